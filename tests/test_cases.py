@@ -1,0 +1,60 @@
+"""Every mistake of an editor, as data: edits to the tiny hub, and the whole of what the editor is told.
+
+A new bug is a new case. Each rule has at least one; the messages are snapshots, so that a change of tone is reviewed.
+"""
+
+from __future__ import annotations
+
+import base64
+import re
+from pathlib import Path
+
+import pytest
+import yaml
+from hub import checks, pages, shape, source
+from hub.problems import as_text
+from hub.project import read_project
+
+CASES = Path(__file__).parent / "cases"
+
+
+def load(path: Path) -> list[dict]:
+    return yaml.safe_load(path.read_text(encoding="utf-8"))
+
+
+EVERY = [(path.stem, case) for path in sorted(CASES.glob("*.yml")) for case in load(path)]
+
+
+def apply(root: Path, case: dict) -> None:
+    """Make the case's mistakes in a copy of the tiny hub."""
+    for name, edits in case.get("change", {}).items():
+        path = root / name
+        text = path.read_text(encoding="utf-8")
+        for old, new in edits.items():
+            assert old in text, f"{name} does not hold {old!r}"
+            text = text.replace(old, new, 1)
+        path.write_text(text, encoding="utf-8")
+    for name, text in case.get("write", {}).items():
+        path = root / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+    for name, text in case.get("bytes", {}).items():
+        (root / name).write_bytes(base64.b64decode(text))
+    for name in case.get("delete", []):
+        (root / name).unlink()
+
+
+@pytest.mark.parametrize(("group", "case"), EVERY, ids=[f"{group}: {case['name']}" for group, case in EVERY])
+def test_what_the_editor_is_told(group: str, case: dict, tiny_hub: Path):
+    apply(tiny_hub, case)
+    told = "\n".join(as_text(problem) for problem in read_project(tiny_hub).problems)
+    assert told == case["told"].rstrip("\n")
+
+
+def test_every_rule_has_a_case():
+    modules = [source, shape, pages, checks]
+    text = "".join(Path(module.__file__).read_text(encoding="utf-8") for module in modules)
+    text += (Path(source.__file__).parent / "bank.py").read_text(encoding="utf-8")
+    rules = set(re.findall(r'"([a-z]+(?:-[a-z]+)+)"(?:,| if)', text)) - {"content-team", "welsh-team", "site-team", "not-yet", "front-matter-"}
+    told = " ".join(case["told"] for _, case in EVERY) + "[too-many-items]"  # in test_checks: no small file can show it
+    assert {rule for rule in rules if f"[{rule}]" not in told} == set()
