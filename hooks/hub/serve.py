@@ -1,4 +1,4 @@
-"""`make serve`: shows the last good build on this machine only, reloads pages by itself, and says what is wrong in them.
+"""`make serve`: shows the last good build on this machine only, reloads pages by itself, and says what is wrong.
 
 Stock `mkdocs serve` leaves the browser waiting while there is an error; this never does. What it adds to a page (one
 script, `live.mjs`) it adds while serving: the built files are those of `make build`.
@@ -83,12 +83,12 @@ class Handler(BaseHTTPRequestHandler):
         if state.site is None:
             return self.answer(503, problem_page(state.problems), HTML)
         file = inside(state.site, path)
-        folder = path.endswith("/")
-        if file and file.is_dir() and not folder:
+        folder = path.endswith("/")  # os.path below, since unlike pathlib it answers no for names too long to be
+        if file and os.path.isdir(file) and not folder:
             return self.move(path + "/")
         if file and folder:
             file = file / "index.html"
-        if file and file.is_file():
+        if file and os.path.isfile(file):
             return self.send(200, file, state)
         missing = state.site / "404.html"
         return self.send(404, missing, state) if missing.is_file() else self.answer(404, b"Not found", TYPES[".txt"])
@@ -125,7 +125,7 @@ class Handler(BaseHTTPRequestHandler):
 
 
 def inside(site: Path, path: str) -> Path | None:
-    """The file of `site` that an address names; None for an address that leads out of it or is none."""
+    """The place in `site` that an address names; None for an address that leads out of it or is none."""
     try:
         file = (site / path.lstrip("/")).resolve()
     except (OSError, ValueError):  # a name that this system cannot have
@@ -160,7 +160,8 @@ def serve(root: Path, port: int) -> int:
         print(why_not(port, problem), file=sys.stderr)
         return 1
     preview = Preview(root, lambda line: print(line, flush=True))
-    signal.signal(signal.SIGTERM, signal.default_int_handler)
+    for stop in (signal.SIGINT, signal.SIGTERM):  # also when started in the background, where Ctrl-C is switched off
+        signal.signal(stop, signal.default_int_handler)
     try:
         print("Building …", flush=True)
         preview.start()

@@ -1,8 +1,7 @@
 """The last good build of the site, renewed on every change: what `make serve` shows.
 
-Checking and building run beside each other, each in a process of its own (a process keeps the hooks it loaded, and a
-failed build leaves MkDocs's state behind), into a fresh folder. It is shown only when both passed; until then the last
-good one stays. Watching is a look at every file's date and size twice a second: it also works on the network drives and
+Checking and building run beside each other, into a fresh folder that is shown only when both passed; until then the
+last good one stays. Watching is a look at every file's date and size twice a second: it also works on the network drives and
 Windows folders where the system reports no changes.
 """
 
@@ -11,13 +10,14 @@ from __future__ import annotations
 import os
 import shutil
 import subprocess
-import sys
 import tempfile
 import threading
 import time
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
+
+from .build import build_command, check_command, surroundings, worth_reading
 
 WATCHED = ("docs", "quiz", "hooks", "mkdocs.yml")
 LEFT_OUT = ("~", ".swp", ".tmp", ".pyc", ".DS_Store")
@@ -29,47 +29,11 @@ Files = Mapping[str, tuple[int, int]]
 
 @dataclass(frozen=True)
 class State:
-    """What is shown now. `build` names the build and is empty when nothing is live; `site` is None before the first good one."""
+    """What is shown: `site` is None before the first good build; `build` is its name, empty for a site that never changes."""
 
     site: Path | None
     build: str = ""
     problems: str = ""
-
-
-def build_command(root: Path, target: Path) -> list[str]:
-    """The strict build, the one of `make build`, into `target`. Never add -q: it switches --strict off."""
-    config = str(root / "mkdocs.yml")
-    return [sys.executable, "-m", "mkdocs", "build", "--strict", "--clean", "--config-file", config, "--site-dir", str(target)]
-
-
-def surroundings(root: Path) -> dict[str, str]:
-    """The environment in which one commit gives the same bytes: our package found, no clock, no order by chance."""
-    fixed = {"PYTHONHASHSEED": "0", "PYTHONUTF8": "1", "TZ": "UTC", "NO_MKDOCS_2_WARNING": "1"}
-    wanted = {"PYTHONPATH": str(Path(__file__).resolve().parents[1]), **fixed}
-    if not os.environ.get("SOURCE_DATE_EPOCH"):
-        wanted |= commit_date(root)
-    return {**os.environ, **wanted}
-
-
-def commit_date(root: Path) -> dict[str, str]:
-    """`SOURCE_DATE_EPOCH` as the date of the commit; nothing outside a repository, where today is the day itself."""
-    try:
-        asked = subprocess.run(["git", "log", "-1", "--format=%ct"], cwd=root, capture_output=True, text=True, check=False)
-    except FileNotFoundError:
-        return {}
-    return {"SOURCE_DATE_EPOCH": asked.stdout.strip()} if asked.stdout.strip() else {}
-
-
-def build(root: Path, target: Path) -> str:
-    """Build once and wait. Returns what went wrong: empty when the site is whole."""
-    done = subprocess.run(build_command(root, target), cwd=root, env=surroundings(root), capture_output=True, text=True, check=False)
-    return worth_reading(done.stdout + done.stderr) if done.returncode else ""
-
-
-def worth_reading(output: str) -> str:
-    """MkDocs's words without its news of the day."""
-    lines = [line for line in output.splitlines() if line.strip() and not line.startswith(("INFO", "DEBUG"))]
-    return "\n".join(lines) or "The build stopped without saying why."
 
 
 def look(root: Path) -> Files:
@@ -88,7 +52,7 @@ def _look(root: Path) -> Iterator[tuple[str, tuple[int, int]]]:
                 path = Path(folder, file)
                 try:
                     found = path.stat()
-                except FileNotFoundError:  # not there, or saved over at this very moment: the next look sees it
+                except OSError:  # not there, not ours, or saved over at this very moment: the next look sees it
                     continue
                 yield path.relative_to(root).as_posix(), (found.st_mtime_ns, found.st_size)
 
@@ -153,13 +117,15 @@ class Preview:
 
     def _run(self, files: Files, folder: Path) -> str | None:
         """What is wrong, empty when nothing is, None when the files changed or we are closing."""
-        commands = {"check": [sys.executable, "-m", "hub", "--root", str(self.root), "check"], "build": build_command(self.root, folder / "site")}
+        commands = {"check": check_command(self.root), "build": build_command(self.root, folder / "site")}
         surround = surroundings(self.root)
         jobs: dict[str, subprocess.Popen[bytes]] = {}
         try:
             for name, command in commands.items():
                 with (folder / name).open("wb") as log:
-                    jobs[name] = subprocess.Popen(command, cwd=self.root, env=surround, stdout=log, stderr=subprocess.STDOUT)
+                    jobs[name] = subprocess.Popen(
+                        command, cwd=self.root, env=surround, stdout=log, stderr=subprocess.STDOUT
+                    )
             for name, job in jobs.items():  # the check first: its words are the plainer ones
                 if not self._ended(job, files):
                     return None
