@@ -30,7 +30,11 @@ NAMES = [f"item-{letter}" for letter in "abcdefg"]
 def people(draw):
     """A small bank and a person: everything the ranking takes, as plain data."""
     items = [
-        {"id": name, "area": draw(st.sampled_from(["one", "two"])), "usual": sorted(draw(st.lists(st.integers(0, 3), min_size=4, max_size=4)))}
+        {
+            "id": name,
+            "area": draw(st.sampled_from(["one", "two"])),
+            "usual": sorted(draw(st.lists(st.integers(0, 3), min_size=4, max_size=4))),
+        }
         for name in draw(st.lists(st.sampled_from(NAMES), unique=True, max_size=6))
     ]
     edges = st.fixed_dictionaries(
@@ -42,7 +46,10 @@ def people(draw):
             "both": draw(st.booleans()),
             "minutes": draw(st.none() | st.sampled_from([5, 15])),
             "seen": draw(st.sampled_from([20260101, 20261101])),
-            "edges": [{"item": item, **draw(edges)} for item in draw(st.lists(st.sampled_from(NAMES), unique=True, max_size=4))],
+            "edges": [
+                {"item": item, **draw(edges)}
+                for item in draw(st.lists(st.sampled_from(NAMES), unique=True, max_size=4))
+            ],
         }
         for number in range(draw(st.integers(0, 6)))
     ]

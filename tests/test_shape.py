@@ -9,7 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 MODELS = (Area, Resource, Roles, Phrases, Publisher, EnglishFrontMatter, WelshFrontMatter)
-KEYS = sorted({name for model in MODELS for name in model.model_fields} | {"en", "cy", "item", "levels", "source", "other"})
+KEYS = sorted(
+    {name for model in MODELS for name in model.model_fields} | {"en", "cy", "item", "levels", "source", "other"}
+)
 ANYTHING = st.recursive(
     st.text(max_size=12) | st.sampled_from(["", "1", "9" * 5000, "true", "2026-11-25", "https://a.b/"]),
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.sampled_from(KEYS), inner, max_size=6),

@@ -52,7 +52,11 @@ def test_any_bytes_as_a_page_give_a_page_or_a_problem(tmp_path_factory, raw):
 
 def test_headings_in_code_are_no_sections():
     found = sections("## One {#one}\n\n```\n## Not one\n```\n\n### Two {#two}\nword\n\n## Three\n", 10)
-    assert [(one.level, one.title, one.anchor, one.line) for one in found] == [(2, "One", "one", 10), (3, "Two", "two", 16), (2, "Three", "", 19)]
+    assert [(one.level, one.title, one.anchor, one.line) for one in found] == [
+        (2, "One", "one", 10),
+        (3, "Two", "two", 16),
+        (2, "Three", "", 19),
+    ]
 
 
 @pytest.mark.parametrize(("words", "minutes"), [(0, 1), (200, 1), (201, 2), (600, 3)])

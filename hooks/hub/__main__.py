@@ -70,7 +70,11 @@ def stamp(root: Path) -> int:
         text = path.read_text(encoding="utf-8")
         line = f"english_hash: {body_hash(twin.body)}"
         head, rest = text.split("\n---", 1)
-        head = re.sub(r"^english_hash:.*$", line, head, count=1, flags=re.MULTILINE) if "\nenglish_hash:" in head else f"{head}\n{line}"
+        head = (
+            re.sub(r"^english_hash:.*$", line, head, count=1, flags=re.MULTILINE)
+            if "\nenglish_hash:" in head
+            else f"{head}\n{line}"
+        )
         path.write_text(f"{head}\n---{rest}", encoding="utf-8")
         print(f"{page.file}: matched with the English of today")
     return 0

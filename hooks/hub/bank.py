@@ -55,7 +55,9 @@ class Bank:
         wanted = {role.id} if role else {one.id for one in family.roles}
         return [(area, item) for area, item in self.items.values() if wanted & self.asked_roles(item.roles)]
 
-    def problem(self, kind: str, name: str, path: Key, rule: str, message: str, hint: str, level: str = "error") -> Problem:
+    def problem(
+        self, kind: str, name: str, path: Key, rule: str, message: str, hint: str, level: str = "error"
+    ) -> Problem:
         """A problem at `path` inside the thing called `name`."""
         document, start = self.where[kind, name]
         return document.problem((*start, *path), rule, message, hint, level)
@@ -72,7 +74,14 @@ def read_bank(root: Path) -> tuple[Bank | None, list[Problem]]:
     for kind, found in (("areas", areas), ("resources", resources)):
         if not found and not reader.problems:
             reader.problems.append(
-                Problem(f"quiz/{kind}", 1, 1, "empty-bank", f"there is nothing in quiz/{kind}", "Put back the files that were there.")
+                Problem(
+                    f"quiz/{kind}",
+                    1,
+                    1,
+                    "empty-bank",
+                    f"there is nothing in quiz/{kind}",
+                    "Put back the files that were there.",
+                )
             )
     if roles:
         reader.note_roles(roles)
@@ -93,7 +102,11 @@ class _Reader:
     def document(self, path: Path) -> Document | None:
         file = path.relative_to(self.root).as_posix()
         if not path.exists():
-            self.problems.append(Problem(file, 1, 1, "missing-file", "this file is missing", "Put it back from the last version that worked."))
+            self.problems.append(
+                Problem(
+                    file, 1, 1, "missing-file", "this file is missing", "Put it back from the last version that worked."
+                )
+            )
             return None
         text, problems = read_text(path, file)
         self.problems += problems
@@ -102,7 +115,16 @@ class _Reader:
         document = parse_yaml(text, file)
         self.problems += document.problems
         if document.data is None and not document.problems:
-            self.problems.append(Problem(file, 1, 1, "empty-file", "there is nothing in this file", "Put back what was in it, or delete the file."))
+            self.problems.append(
+                Problem(
+                    file,
+                    1,
+                    1,
+                    "empty-file",
+                    "there is nothing in this file",
+                    "Put back what was in it, or delete the file.",
+                )
+            )
         self.documents[file] = document
         return document if document.data is not None else None
 
@@ -126,7 +148,12 @@ class _Reader:
                 continue
             if thing.id != path.stem:
                 self.problems.append(
-                    document.problem(("id",), "id-not-file-name", f"the id is “{thing.id}” and the file is called “{path.name}”", f"Write: id: {path.stem}")
+                    document.problem(
+                        ("id",),
+                        "id-not-file-name",
+                        f"the id is “{thing.id}” and the file is called “{path.name}”",
+                        f"Write: id: {path.stem}",
+                    )
                 )
             self.note(kind, thing.id, document, ())
             for index, item in enumerate(thing.items):
@@ -142,7 +169,12 @@ class _Reader:
                 continue
             if not isinstance(document.data, list):
                 self.problems.append(
-                    document.problem((), "list-expected", "this file must be a list", "Begin each entry with a dash and a space: - id: …")
+                    document.problem(
+                        (),
+                        "list-expected",
+                        "this file must be a list",
+                        "Begin each entry with a dash and a space: - id: …",
+                    )
                 )
                 continue
             for index, data in enumerate(document.data):
@@ -170,7 +202,9 @@ class _Reader:
             line, _ = first.place((*first_path, "id"))
             self.problems.append(
                 document.problem(
-                    (*path, "id"), "duplicate-id", f"the id “{name}” is used twice; the first is in {first.file}, line {line}",
+                    (*path, "id"),
+                    "duplicate-id",
+                    f"the id “{name}” is used twice; the first is in {first.file}, line {line}",
                     "Give this one an id of its own. Ids are permanent: never reuse an old one.",
                 )
             )

@@ -11,11 +11,18 @@ from urllib.parse import quote
 from .model import Language
 from .pages import Page, body_hash
 from .render import Place, has_marker
-from .words import relative
+from .words import Words, relative
 
 OTHER: dict[Language, Language] = {"en": "cy", "cy": "en"}
 NAMES = {"en": "English", "cy": "Cymraeg"}
-FOOTER = ("about/accessibility.md", "about/privacy.md", "about/welsh-language.md", "about/contact.md", "about/licence.md", "about/site-map.md")
+FOOTER = (
+    "about/accessibility.md",
+    "about/privacy.md",
+    "about/welsh-language.md",
+    "about/contact.md",
+    "about/licence.md",
+    "about/site-map.md",
+)
 FEWEST_FOR_CONTENTS = 3
 IMPORT = re.compile(r"""^\s*(?:import|export)\b[^"']*?\bfrom\s+["'](\.[^"']+)["']""", re.MULTILINE)
 
@@ -43,7 +50,11 @@ def frame(place: Place, menu: Menu, base: str, today: date, docs: Path) -> dict:
     position = row.index(page.path) if page.path in row else -1
 
     def link(path: str) -> dict:
-        return {"title": pages.by_path[place.lang, path].meta.title, "href": place.url(path)}
+        return {"title": label(pages.by_path[place.lang, path], words, section_title(path)), "href": place.url(path)}
+
+    def section_title(path: str) -> str:
+        top = menu.around(path)
+        return pages.by_path[place.lang, top[0]].meta.title if top else ""
 
     styles, modules = ["hub.css"], ["shell/menu.mjs"]
     if has_marker(page, "self-assessment"):
@@ -93,6 +104,14 @@ def frame(place: Place, menu: Menu, base: str, today: date, docs: Path) -> dict:
         "scripts": modules,
         "preloads": [module for entry in modules for module in imports(docs / "assets", entry) if module not in modules],
     }  # fmt: skip
+
+
+def label(page: Page, words: Words, section: str) -> str:
+    """A page's name where it stands among its section's: “Self-assessment: facilities” is “Facilities” there."""
+    if page.path == "index.md":
+        return words.t("home")
+    short = page.meta.title.removeprefix(f"{section}: ")
+    return short[0].upper() + short[1:]
 
 
 def alternates(place: Place, base: str) -> list[dict]:

@@ -94,7 +94,10 @@ def read_pages(root: Path) -> tuple[Pages, list[Problem]]:
         if folder.is_dir() and len(folder.name) == 2 and folder.name != "cy":
             problems.append(
                 Problem(
-                    f"docs/{folder.name}", 1, 1, "two-letter-folder",
+                    f"docs/{folder.name}",
+                    1,
+                    1,
+                    "two-letter-folder",
                     f"a folder here with a name of two letters is taken for a language, and its pages vanish: “{folder.name}”",
                     "Give it a longer name, such as “ict” or “people”.",
                 )
@@ -122,7 +125,9 @@ def read_page(path: Path, root: Path) -> tuple[Page | None, list[Problem]]:
     problems += document.problems
     if document.data is None:
         if not document.problems:
-            problems.append(Problem(file, 1, 1, "front-matter-missing", "the block at the top has nothing in it", _FRONT_MATTER))
+            problems.append(
+                Problem(file, 1, 1, "front-matter-missing", "the block at the top has nothing in it", _FRONT_MATTER)
+            )
         return None, problems
     meta, found = shape(WelshFrontMatter if lang == "cy" else EnglishFrontMatter, document)
     problems += found
@@ -140,7 +145,19 @@ def split(text: str, file: str) -> tuple[str, str, int, Problem | None]:
     """(block, body, line the body begins on, problem) of a page."""
     lines = text.split("\n")
     if lines[0].rstrip() != "---":
-        return "", "", 1, Problem(file, 1, 1, "front-matter-missing", "the block of facts at the top of the page is missing", _FRONT_MATTER)
+        return (
+            "",
+            "",
+            1,
+            Problem(
+                file,
+                1,
+                1,
+                "front-matter-missing",
+                "the block of facts at the top of the page is missing",
+                _FRONT_MATTER,
+            ),
+        )
     for number, line in enumerate(lines[1:], 1):
         if line.rstrip() == "---":
             return "\n".join(lines[1:number]) + "\n", "\n".join(lines[number + 1 :]), number + 2, None

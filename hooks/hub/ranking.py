@@ -84,17 +84,23 @@ def rank(items: list[dict], resources: list[dict], record: dict) -> dict[str, li
     priorities = {item for item in record["priorities"] if item in gaps and responses.get(item) != "not-my-role"}
     candidates = []
     for resource in resources:
-        served = {edge["item"]: edge for edge in resource["edges"] if gaps.get(edge["item"], 0) > 0 or edge["item"] in priorities}
+        served = {
+            edge["item"]: edge
+            for edge in resource["edges"]
+            if gaps.get(edge["item"], 0) > 0 or edge["item"] in priorities
+        }
         if served:
             suggestion = _suggest(resource, served, gaps, areas, priorities, responses)
             candidates.append((_keys(suggestion, resource), suggestion))
     ranked = [suggestion for _, suggestion in sorted(candidates, key=lambda pair: pair[0])]
     first = _first(ranked)
-    return {"first": [asdict(one) for one in first], "more": [asdict(one) for one in ranked if one not in first]}
+    return {"first": [_plain(one) for one in first], "more": [_plain(one) for one in ranked if one not in first]}
 
 
 def _suggest(resource, served, gaps, areas, priorities, responses) -> Suggestion:
-    reasons = tuple(Reason(item, gaps[item], served[item]["kind"]) for item in sorted(served, key=lambda item: (-gaps[item], item)))
+    reasons = tuple(
+        Reason(item, gaps[item], served[item]["kind"]) for item in sorted(served, key=lambda item: (-gaps[item], item))
+    )
     lead = reasons[0].item
     return Suggestion(
         id=resource["id"],
@@ -107,6 +113,10 @@ def _suggest(resource, served, gaps, areas, priorities, responses) -> Suggestion
         lead=lead,
         reasons=reasons,
     )
+
+
+def _plain(one: Suggestion) -> dict:
+    return {**asdict(one), "reasons": [asdict(reason) for reason in one.reasons]}
 
 
 def _keys(one: Suggestion, resource: dict) -> tuple:

@@ -103,9 +103,22 @@ def help_now(place: Place, argument: str | None) -> str:
 def site_map(place: Place, argument: str | None) -> str:
     """Every page there is, as nested lists by folder."""
     pages = place.pages.in_language(place.lang)
-    tops = sorted((page for page in pages if page.path.endswith("index.md")), key=lambda page: (page.path != "index.md", page.meta.title))
+    tops = sorted(
+        (page for page in pages if page.path.endswith("index.md")),
+        key=lambda page: (page.path != "index.md", page.meta.title),
+    )
     tree = [
-        (top, sorted((page for page in pages if page is not top and top.path != "index.md" and page.path.startswith(top.path[:-8])), key=lambda page: page.meta.title))
+        (
+            top,
+            sorted(
+                (
+                    page
+                    for page in pages
+                    if page is not top and top.path != "index.md" and page.path.startswith(top.path[:-8])
+                ),
+                key=lambda page: page.meta.title,
+            ),
+        )
         for top in tops
     ]
     return _render("site-map.html.j2", place, tree=tree)
@@ -176,12 +189,17 @@ def data(place: Place, family: Family, asked: list[tuple[Area, Item]], sections:
         "lang": lang,
         "family": family.id,
         "roles": [
-            {"id": role.id, "title": role.title[lang], "profiles": [{"id": one.id, "level": one.level, "depth": one.depth} for one in role.profiles]}
+            {
+                "id": role.id,
+                "title": role.title[lang],
+                "profiles": [{"id": one.id, "level": one.level, "depth": one.depth} for one in role.profiles],
+            }
             for role in family.roles
         ],
         "areas": [{"id": area.id, "title": area.title[lang]} for area in bank.areas],
         "items": [
-            {**ranking_item(area, item), "roles": sorted(bank.asked_roles(item.roles)), "section": sections[item.id]} for area, item in asked
+            {**ranking_item(area, item), "roles": sorted(bank.asked_roles(item.roles)), "section": sections[item.id]}
+            for area, item in asked
         ],
         "resources": resources,
         "phrases": {name: phrase[lang] for name, phrase in bank.phrases.items() if name.startswith(SCRIPT_PHRASES)},
@@ -208,7 +226,12 @@ def reading(place: Place, item: Item, most: int = 2) -> list[dict]:
     """What the paper form names below an item: the best resources for someone who has not begun."""
     ranked = sorted(
         ((edge, resource) for resource in place.bank.resources for edge in resource.helps_with if edge.item == item.id),
-        key=lambda pair: (pair[0].kind != "core", min(pair[0].levels, default=3), len(pair[1].languages) < 2, pair[1].id),
+        key=lambda pair: (
+            pair[0].kind != "core",
+            min(pair[0].levels, default=3),
+            len(pair[1].languages) < 2,
+            pair[1].id,
+        ),
     )
     found = []
     for _, resource in ranked[:most]:

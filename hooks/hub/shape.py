@@ -30,7 +30,9 @@ def shape(model: type[M], document: Document, data: object = None, path: Key = (
     try:
         return model.model_validate(data), []
     except ValidationError as error:
-        return None, [_problem(model, document, path, detail) for detail in error.errors(include_url=False, include_context=True)]
+        return None, [
+            _problem(model, document, path, detail) for detail in error.errors(include_url=False, include_context=True)
+        ]
 
 
 def _problem(model: type[BaseModel], document: Document, path: Key, detail: dict) -> Problem:
@@ -57,24 +59,62 @@ def complaint(kind: str, name: str, detail: dict, model: type[BaseModel] | None 
         "string_too_short": lambda: _missing(name),
         "extra_forbidden": lambda: _unknown_key(name, detail, model),
         "string_too_long": lambda: (
-            "too-long", f"“{name}” has {len(value)} characters; the limit is {context['max_length']}", "Shorten it."
+            "too-long",
+            f"“{name}” has {len(value)} characters; the limit is {context['max_length']}",
+            "Shorten it.",
         ),
         "string_pattern_mismatch": lambda: _pattern(name, value),
         "literal_error": lambda: _literal(name, value, context),
         "enum": lambda: _literal(name, value, context),
-        "int_parsing": lambda: ("not-a-number", f"“{name}” must be a whole number; it says “{value}”", f"For example: {name}: 2"),
+        "int_parsing": lambda: (
+            "not-a-number",
+            f"“{name}” must be a whole number; it says “{value}”",
+            f"For example: {name}: 2",
+        ),
         "int_type": lambda: ("not-a-number", f"“{name}” must be a whole number", f"For example: {name}: 2"),
-        "int_from_float": lambda: ("not-a-number", f"“{name}” must be a whole number; it says “{value}”", f"For example: {name}: 2"),
+        "int_from_float": lambda: (
+            "not-a-number",
+            f"“{name}” must be a whole number; it says “{value}”",
+            f"For example: {name}: 2",
+        ),
         "int_parsing_size": lambda: ("not-a-number", f"“{name}” is far too large", f"For example: {name}: 2"),
-        "greater_than_equal": lambda: ("out-of-range", f"“{name}” must be {context['ge']} or more; it says “{value}”", "Change the number."),
-        "less_than_equal": lambda: ("out-of-range", f"“{name}” must be {context['le']} or less; it says “{value}”", "Change the number."),
-        "bool_parsing": lambda: ("not-true-or-false", f"“{name}” must be true or false; it says “{value}”", f"{name}: false"),
+        "greater_than_equal": lambda: (
+            "out-of-range",
+            f"“{name}” must be {context['ge']} or more; it says “{value}”",
+            "Change the number.",
+        ),
+        "less_than_equal": lambda: (
+            "out-of-range",
+            f"“{name}” must be {context['le']} or less; it says “{value}”",
+            "Change the number.",
+        ),
+        "bool_parsing": lambda: (
+            "not-true-or-false",
+            f"“{name}” must be true or false; it says “{value}”",
+            f"{name}: false",
+        ),
         "bool_type": lambda: ("not-true-or-false", f"“{name}” must be true or false", f"{name}: false"),
-        "value_error": lambda: ("bad-date", f"“{value}” is not a date that exists, written as year-month-day", "Write it like this: 2026-11-25"),
+        "value_error": lambda: (
+            "bad-date",
+            f"“{value}” is not a date that exists, written as year-month-day",
+            "Write it like this: 2026-11-25",
+        ),
         "date_type": lambda: ("bad-date", f"“{name}” must be a date", "Write it like this: 2026-11-25"),
-        "string_type": lambda: ("text-expected", f"“{name}” must be one piece of text", "Write the text on the same line, after the colon."),
-        "model_type": lambda: ("block-expected", f"“{name}” must be a block of lines, each with a name and a colon", EXAMPLES.get(name, f"{name}:\n  en: …\n  cy: …")),
-        "dict_type": lambda: ("block-expected", f"“{name}” must be a block of lines, each with a name and a colon", EXAMPLES.get(name, f"{name}:\n  …: …")),
+        "string_type": lambda: (
+            "text-expected",
+            f"“{name}” must be one piece of text",
+            "Write the text on the same line, after the colon.",
+        ),
+        "model_type": lambda: (
+            "block-expected",
+            f"“{name}” must be a block of lines, each with a name and a colon",
+            EXAMPLES.get(name, f"{name}:\n  en: …\n  cy: …"),
+        ),
+        "dict_type": lambda: (
+            "block-expected",
+            f"“{name}” must be a block of lines, each with a name and a colon",
+            EXAMPLES.get(name, f"{name}:\n  …: …"),
+        ),
         "tuple_type": lambda: ("list-expected", f"“{name}” must be a list", EXAMPLES.get(name, f"{name}:\n  - …")),
         "list_type": lambda: ("list-expected", f"“{name}” must be a list", EXAMPLES.get(name, f"{name}:\n  - …")),
     }[kind]()
@@ -83,19 +123,28 @@ def complaint(kind: str, name: str, detail: dict, model: type[BaseModel] | None 
 def _missing_language(name: str) -> Message:
     if name == "cy":
         return (
-            "missing-welsh", "the Welsh wording is missing",
+            "missing-welsh",
+            "the Welsh wording is missing",
             "Add “cy:” below “en:”. Not translated yet? Ask the Welsh editor in the pull request.",
         )
     return "missing-english", "the English wording is missing", "Add “en:” above “cy:”."
 
 
 def _missing(name: str) -> Message:
-    return "missing-value", f"“{name}” is missing, or has nothing after it", f"Add it: {EXAMPLES.get(name, name + ': …')}"
+    return (
+        "missing-value",
+        f"“{name}” is missing, or has nothing after it",
+        f"Add it: {EXAMPLES.get(name, name + ': …')}",
+    )
 
 
 def _unknown_key(name: str, detail: dict, model: type[BaseModel] | None) -> Message:
     close = get_close_matches(name, _known_names(model), 1, 0.75)
-    hint = f"Did you mean “{close[0]}”?" if close else "Delete the line, or move it to where it belongs; quiz/README.md lists the names."
+    hint = (
+        f"Did you mean “{close[0]}”?"
+        if close
+        else "Delete the line, or move it to where it belongs; quiz/README.md lists the names."
+    )
     return "unknown-key", f"“{name}” is not a name that is used here", hint
 
 
@@ -120,9 +169,14 @@ def _models_in(annotation) -> list[type[BaseModel]]:
 
 def _pattern(name: str, value: object) -> Message:
     if str(value).startswith(("http", "www.")) or name in ("url", "en", "cy"):
-        return "bad-address", f"“{value}” is not a web address that can be opened", "It begins with https:// and has no spaces."
+        return (
+            "bad-address",
+            f"“{value}” is not a web address that can be opened",
+            "It begins with https:// and has no spaces.",
+        )
     return (
-        "bad-id", f"“{value}” cannot be used here",
+        "bad-id",
+        f"“{value}” cannot be used here",
         "Use small letters a–z without accents, digits and single hyphens: " + _slug(str(value)),
     )
 
@@ -137,7 +191,15 @@ def _slug(value: str) -> str:
 
 def _literal(name: str, value: object, context: dict) -> Message:
     expected = str(context.get("expected", "")).replace("'", "“").replace("“ ", "” ").replace("“,", "”,")
-    choices = [choice for choice in str(context.get("expected", "")).replace(" or ", ", ").replace("'", "").split(", ") if choice]
+    choices = [
+        choice
+        for choice in str(context.get("expected", "")).replace(" or ", ", ").replace("'", "").split(", ")
+        if choice
+    ]
     close = get_close_matches(str(value), choices, 1, 0.6)
     hint = f"Did you mean “{close[0]}”? " if close else ""
-    return "unknown-value", f"“{value}” is not one of the words used for “{name}”", hint + "The words are: " + ", ".join(choices) if choices else expected
+    return (
+        "unknown-value",
+        f"“{value}” is not one of the words used for “{name}”",
+        hint + "The words are: " + ", ".join(choices) if choices else expected,
+    )

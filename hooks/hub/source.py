@@ -54,7 +54,11 @@ def read_text(path: Path, file: str) -> tuple[str | None, list[Problem]]:
     if size > LARGEST:
         return None, [
             Problem(
-                file, 1, 1, "file-too-large", f"the file is {size // 1024} kB; the limit is {LARGEST // 1024} kB",
+                file,
+                1,
+                1,
+                "file-too-large",
+                f"the file is {size // 1024} kB; the limit is {LARGEST // 1024} kB",
                 "Split it into smaller files, or take out what was pasted in by mistake.",
             )
         ]
@@ -67,7 +71,10 @@ def read_text(path: Path, file: str) -> tuple[str | None, list[Problem]]:
         column = len(before.rpartition(b"\n")[2].decode("utf-8", "replace")) + 1
         return None, [
             Problem(
-                file, line, column, "not-utf-8",
+                file,
+                line,
+                column,
+                "not-utf-8",
                 "the file is not saved as UTF-8, so letters such as ŵ would break",
                 "Save it again as UTF-8. In Notepad: File, Save as, Encoding: UTF-8. In Word: Save as, Plain text, Unicode (UTF-8).",
             )
@@ -83,7 +90,10 @@ def _strange_characters(text: str, file: str):
         for column, character in enumerate(line, 1):
             if character in BIDI_AND_ZERO_WIDTH or (unicodedata.category(character) == "Cc" and character != "\t"):
                 yield Problem(
-                    file, number, column, "strange-character",
+                    file,
+                    number,
+                    column,
+                    "strange-character",
                     f"there is a character here that nobody can see (U+{ord(character):04X})",
                     "Delete it: put the cursor after it and press Backspace. It often comes with text pasted from elsewhere.",
                 )
@@ -96,12 +106,18 @@ def parse_yaml(text: str, file: str, first_line: int = 1) -> Document:
     """
     document = Document(file)
     tabs = [
-        (number, line) for number, line in enumerate(text.split("\n"), first_line) if "\t" in line[: len(line) - len(line.lstrip())]
+        (number, line)
+        for number, line in enumerate(text.split("\n"), first_line)
+        if "\t" in line[: len(line) - len(line.lstrip())]
     ]
     for number, line in tabs:
         document.problems.append(
             Problem(
-                file, number, line.index("\t") + 1, "tab-in-yaml", "this line begins with the Tab key",
+                file,
+                number,
+                line.index("\t") + 1,
+                "tab-in-yaml",
+                "this line begins with the Tab key",
                 "Use spaces instead: two for each step in.\n" + line.expandtabs(2).rstrip(),
             )
         )
@@ -146,19 +162,33 @@ class _Builder:
             if isinstance(event, yaml.DocumentStartEvent):
                 documents += 1
                 if documents > 1:
-                    self.refuse(mark, "second-document", "there is a second line of three dashes", "Take the line “---” out.")
+                    self.refuse(
+                        mark, "second-document", "there is a second line of three dashes", "Take the line “---” out."
+                    )
             elif isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
                 self.refuse(
-                    mark, "alias-in-yaml", "the signs & and * at the start of a value have a special meaning that is not used here",
+                    mark,
+                    "alias-in-yaml",
+                    "the signs & and * at the start of a value have a special meaning that is not used here",
                     "Put quotes round the value if it is text, or write the value out in full.",
                 )
             elif isinstance(event, yaml.ScalarEvent):
                 if event.tag is not None:
-                    self.refuse(mark, "tag-in-yaml", "the sign ! at the start of a value is not allowed", "Put quotes round the value.")
+                    self.refuse(
+                        mark,
+                        "tag-in-yaml",
+                        "the sign ! at the start of a value is not allowed",
+                        "Put quotes round the value.",
+                    )
                 self.put(stack, mark, event.value, is_scalar=True)
             elif isinstance(event, (yaml.MappingStartEvent, yaml.SequenceStartEvent)):
                 if event.tag is not None:
-                    self.refuse(mark, "tag-in-yaml", "the sign ! at the start of a value is not allowed", "Put quotes round the value.")
+                    self.refuse(
+                        mark,
+                        "tag-in-yaml",
+                        "the sign ! at the start of a value is not allowed",
+                        "Put quotes round the value.",
+                    )
                 if len(stack) > DEEPEST:
                     self.refuse(mark, "nested-too-deep", *_TOO_DEEP)
                 container: Any = {} if isinstance(event, yaml.MappingStartEvent) else []
@@ -177,11 +207,18 @@ class _Builder:
             return here
         if key is None:
             if not is_scalar:
-                self.refuse(mark, "strange-key", "a name was expected here, before a colon", "Write a short name, a colon and a space.")
+                self.refuse(
+                    mark,
+                    "strange-key",
+                    "a name was expected here, before a colon",
+                    "Write a short name, a colon and a space.",
+                )
             if value in seen:
                 self.document.problems.append(
                     Problem(
-                        self.document.file, *self.at(mark), "duplicate-key",
+                        self.document.file,
+                        *self.at(mark),
+                        "duplicate-key",
                         f"“{value}” is written twice here; the first is on line {seen[value][0]}",
                         "Keep one of the two and delete the other.",
                     )
@@ -210,20 +247,32 @@ def _writing_fault(error: yaml.YAMLError, text: str, file: str, first_line: int)
         if value.strip()[:1] in tuple(SMART_QUOTES):
             return _smart_quotes(file, line_index + first_line, len(name) + 3, name, value)
         return Problem(
-            file, line_index + first_line, len(name) + 3, "colon-in-text", "there is a colon in the text, and the text has no quotes round it",
+            file,
+            line_index + first_line,
+            len(name) + 3,
+            "colon-in-text",
+            "there is a colon in the text, and the text has no quotes round it",
             f'Put quotes round it: {name.strip()}: "{value.strip()}"',
         )
     if "quoted scalar" in what:
         opened = start.line if start else line_index
         return Problem(
-            file, opened + first_line, (start.column if start else 0) + 1, "quote-not-closed", "a quotation mark is opened here and never closed",
+            file,
+            opened + first_line,
+            (start.column if start else 0) + 1,
+            "quote-not-closed",
+            "a quotation mark is opened here and never closed",
             "Put the same mark at the end of the text.",
         )
     column = (mark.column if mark else 0) + 1
     if "depth" in what:
         return Problem(file, line_index + first_line, column, "nested-too-deep", *_TOO_DEEP)
     return Problem(
-        file, line_index + first_line, column, "broken-yaml", "this line, or the one above it, is not written in a way that can be read",
+        file,
+        line_index + first_line,
+        column,
+        "broken-yaml",
+        "this line, or the one above it, is not written in a way that can be read",
         "Compare it with the lines around it: the same number of spaces at the start, a colon and a space after each name,\n"
         "a dash and a space before each list entry, and every quotation mark closed.",
     )

@@ -1,0 +1,254 @@
+"""The structure of a page's Markdown, and the line of everything in it: what the checks look at.
+
+Nothing is rendered here. The rules are those of the builder (Python-Markdown with our extensions), not CommonMark's:
+four spaces nest a list, and a list or a table begins after an empty line. Code and comments are blanked out character
+for character, so that places stay true and nobody's example is taken for a mistake.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+
+from .pages import Page
+
+CODE = "\ufffc"  # stands for each character of a code span
+FENCED = re.compile(r"^(?P<mark>`{3,}|~{3,})[^\n`]*\n(?:.*?\n)??(?P=mark)[ ]*$", re.MULTILINE | re.DOTALL)
+FENCE = re.compile(r"^(`{3,}|~{3,})", re.MULTILINE)
+SPAN = re.compile(
+    r"(?<![`\\])(?P<ticks>`+)(?!`)(?:(?!\n[ \t]*\n).)+?(?<!`)(?P=ticks)(?!`)|(?P<comment><!--.*?-->)", re.DOTALL
+)
+ITEM = re.compile(r"^(?P<indent>[ \t]*)(?P<mark>[-*+]|\d+\.)(?P<gap>[ \t]+)(?P<text>\S.*)$")
+RULE_LINE = re.compile(r"^ {0,3}(?:(?:\*[ ]?){3,}|(?:-[ ]?){3,}|(?:_[ ]?){3,})$")
+HASHES = re.compile(r"^(?P<marks>#{1,6})(?P<gap>[ \t]*)(?P<title>.*?)[ \t]*$")
+UNDERLINE = re.compile(r"^(?:=+|-+)[ ]*$")
+ATTRIBUTES = re.compile(r"[ \t]*\{:?[ ]*(?P<attributes>[^{}\n]*?)[ ]*\}$")
+DASHES = re.compile(r"^[ ]*\|?[ ]*:?-+:?[ ]*(\|[ ]*:?-+:?[ ]*)*\|?[ ]*$")
+BAR = re.compile(r"(?<!\\)\|")
+LINK = re.compile(r"!?\[((?:[^\[\]]|\[[^\[\]]*\])*)\](?:\([^()]*(?:\([^()]*\)[^()]*)*\)|\[[^\[\]]*\])")
+MARKS = re.compile(r"\*\*|__|(?<![\w*])[*_](?=\S)|(?<=\S)[*_](?![\w*])|<[^<>\n]*>|\{:?[^{}\n]*\}|[" + CODE + r"]+")
+
+
+@dataclass(frozen=True)
+class Heading:
+    """`attributes` is what stands in the braces at its end, None without any; `written` how it was made."""
+
+    level: int
+    title: str
+    attributes: str | None
+    line: int
+    written: str = "hashes"  # or "tight" (no space after the hashes), or "underlined"
+
+    @property
+    def anchor(self) -> str:
+        """The id given to it, or nothing."""
+        names = [one[1:] for one in (self.attributes or "").split() if one.startswith("#")]
+        return names[0] if names else ""
+
+
+@dataclass(frozen=True)
+class Table:
+    """Its cells by row, the header first; without a header when the line of dashes is missing."""
+
+    line: int
+    rows: tuple[tuple[str, ...], ...]
+    dashes: tuple[str, ...] | None
+
+
+@dataclass(frozen=True)
+class Passage:
+    """A piece of text that stands on its own: a paragraph, an item of a list, a heading, a cell of a table."""
+
+    kind: str
+    text: str
+    line: int
+
+    @cached_property
+    def plain(self) -> str:
+        """The words alone, with the same line ends, so that places can be counted."""
+        return plain(self.text)
+
+
+@dataclass(frozen=True)
+class Block:
+    """Lines up to the next empty one."""
+
+    line: int
+    lines: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Outline:
+    """`text` is the body with code and comments blanked; `open_fence` the line of a fence that is never closed."""
+
+    text: str
+    first_line: int
+    comments: tuple[tuple[int, str], ...]
+    open_fence: int | None
+    blocks: tuple[Block, ...]
+    headings: tuple[Heading, ...]
+    tables: tuple[Table, ...]
+    passages: tuple[Passage, ...]
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [0, *(found.end() for found in re.finditer("\n", self.text))]
+
+    def place(self, offset: int) -> tuple[int, int]:
+        """Line of the file and column of a character of `text`."""
+        line = bisect_right(self._starts, offset) - 1
+        return self.first_line + line, offset - self._starts[line] + 1
+
+    def lines(self) -> list[tuple[int, str]]:
+        """Each line of `text` with its number in the file."""
+        return list(enumerate(self.text.split("\n"), self.first_line))
+
+
+def outline(page: Page) -> Outline:
+    """The structure of a page's body."""
+    return read(page.body, page.body_line)
+
+
+@lru_cache(maxsize=2048)
+def read(body: str, first_line: int = 1) -> Outline:
+    """The structure of a text that begins on `first_line` of its file."""
+    text, comments, fence = _blanked(body)
+    text = _without_indented_code(text)
+    blocks = tuple(_blocks(text, first_line))
+    number = text.count("\n", 0, fence) + first_line if fence is not None else None
+    numbered = tuple((body.count("\n", 0, start) + first_line, comment) for start, comment in comments)
+    tables = tuple(table for block in blocks if (table := _table(block)))
+    headings: list[Heading] = []
+    passages: list[Passage] = []
+    for block in blocks:
+        _read_block(block, headings, passages)
+    return Outline(text, first_line, numbered, number, blocks, tuple(headings), tables, tuple(passages))
+
+
+def plain(text: str) -> str:
+    """Markdown's signs taken out: the words of links, without their addresses. Line ends stay."""
+    while (shorter := LINK.sub(r"\1", text)) != text:
+        text = shorter
+    return html.unescape(MARKS.sub("", text)).replace("\\", "")
+
+
+def cells(row: str) -> tuple[str, ...]:
+    """The cells of one line of a table."""
+    row = row.strip()
+    row = row.removeprefix("|")
+    row = row[:-1] if row.endswith("|") and not row.endswith("\\|") else row
+    return tuple(cell.strip() for cell in BAR.split(row))
+
+
+def _blanked(body: str) -> tuple[str, list[tuple[int, str]], int | None]:
+    """Body without fences, code spans and comments; the comments with their offsets; the offset of an open fence."""
+    comments: list[tuple[int, str]] = []
+
+    def blank(found: re.Match) -> str:
+        if "comment" in found.groupdict() and found["comment"]:
+            comments.append((found.start(), found[0][4:-3].strip()))
+        elif "ticks" in found.groupdict():
+            return re.sub(r"[^\n]", CODE, found[0])
+        return re.sub(r"[^\n]", " ", found[0])
+
+    text = FENCED.sub(blank, body)
+    fence = FENCE.search(text)
+    if fence:
+        text = text[: fence.start()] + re.sub(r"[^\n]", " ", text[fence.start() :])
+    return SPAN.sub(blank, text), comments, fence.start() if fence else None
+
+
+def _without_indented_code(text: str) -> str:
+    inside = False  # a list or a note: lines set in by four spaces belong to it
+    code = False
+    after_empty = True
+    lines = text.split("\n")
+    for index, line in enumerate(lines):
+        if not line.strip():
+            after_empty = True
+            continue
+        wide = line.expandtabs(4)
+        indent = len(wide) - len(wide.lstrip())
+        code = indent >= 4 and not inside and (after_empty or code)
+        if code:
+            lines[index] = " " * len(line)
+        elif indent < 4:
+            if ITEM.match(line) or line.startswith("!!!"):
+                inside = True
+            elif after_empty or line.startswith("#"):
+                inside = False
+        after_empty = False
+    return "\n".join(lines)
+
+
+def _blocks(text: str, first_line: int):
+    gathered: list[str] = []
+    for number, line in enumerate([*text.split("\n"), ""], first_line):
+        if line.strip():
+            gathered.append(line)
+        elif gathered:
+            yield Block(number - len(gathered), tuple(gathered))
+            gathered = []
+
+
+def _table(block: Block) -> Table | None:
+    """Lines that begin with a bar, or a line with bars over a line of dashes."""
+    first = block.lines[0]
+    second = block.lines[1] if len(block.lines) > 1 else ""
+    dashed = bool("|" in first and "|" in second and DASHES.match(second))
+    if not dashed and not (first.lstrip().startswith("|") and second.lstrip().startswith("|")):
+        return None
+    rows = [cells(line) for line in block.lines]
+    return Table(block.line, (rows[0], *rows[2:]), rows[1]) if dashed else Table(block.line, tuple(rows), None)
+
+
+def _read_block(block: Block, headings: list[Heading], passages: list[Passage]) -> None:
+    """Add the headings and passages of a block."""
+    table = _table(block)
+    if table:
+        skip = 1 if table.dashes is not None else 0
+        for index, row in enumerate(table.rows):
+            line = block.line + index + (skip if index else 0)
+            passages.extend(Passage("cell", cell, line) for cell in row if cell)
+        return
+    kind, start, gathered = "paragraph", block.line, []
+    if len(block.lines) > 1 and UNDERLINE.match(block.lines[1]) and not ITEM.match(block.lines[0]):
+        headings.append(_heading(1 if "=" in block.lines[1] else 2, block.lines[0], block.line, "underlined"))
+
+    def close() -> None:
+        if gathered:
+            passages.append(Passage(kind, "\n".join(gathered), start))
+
+    for number, line in enumerate(block.lines, block.line):
+        hashes = HASHES.match(line)
+        item = None if RULE_LINE.match(line) else ITEM.match(line)
+        if hashes:
+            close()
+            written = "hashes" if hashes["gap"] or not hashes["title"] else "tight"
+            heading = _heading(len(hashes["marks"]), hashes["title"].rstrip("#"), number, written)
+            headings.append(heading)
+            passages.append(Passage("heading", heading.title, number))
+            kind, start, gathered = "paragraph", number + 1, []
+        elif item:
+            close()
+            kind, start, gathered = "item", number, [" " * (len(line) - len(item["text"])) + item["text"]]
+        elif UNDERLINE.match(line) or RULE_LINE.match(line):
+            close()
+            kind, start, gathered = "paragraph", number + 1, []
+        else:
+            gathered.append(line.removeprefix("!!!").rstrip())
+    close()
+
+
+def _heading(level: int, title: str, line: int, written: str) -> Heading:
+    found = ATTRIBUTES.search(title)
+    return Heading(
+        level,
+        (title[: found.start()] if found else title).strip(),
+        found["attributes"] if found else None,
+        line,
+        written,
+    )
