@@ -14,16 +14,11 @@ from typing import Any
 
 import yaml
 
+from .faults import DEEPEST, TOO_DEEP, writing_fault
 from .problems import Problem
 
 LARGEST = 256 * 1024  # bytes; the largest honest file is a tenth of this
-DEEPEST = 10  # levels of nesting
 BIDI_AND_ZERO_WIDTH = "\u200b\u200c\u200d\u2060\ufeff\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
-SMART_QUOTES = "“”‘’"
-_TOO_DEEP = (
-    f"this is nested more than {DEEPEST} levels deep",
-    "Check the spaces at the start of the lines above; one of them may have too many.",
-)
 
 Key = tuple[str | int, ...]
 
@@ -127,7 +122,7 @@ def parse_yaml(text: str, file: str, first_line: int = 1) -> Document:
         _Builder(document, first_line).build(text)
     except yaml.YAMLError as error:
         document.data = None
-        document.problems.append(_writing_fault(error, text, file, first_line))
+        document.problems.append(writing_fault(error, text, file, first_line))
     except _Refused as refused:
         document.data = None
         document.problems.append(refused.problem)
@@ -190,7 +185,7 @@ class _Builder:
                         "Put quotes round the value.",
                     )
                 if len(stack) > DEEPEST:
-                    self.refuse(mark, "nested-too-deep", *_TOO_DEEP)
+                    self.refuse(mark, "nested-too-deep", *TOO_DEEP)
                 container: Any = {} if isinstance(event, yaml.MappingStartEvent) else []
                 path = self.put(stack, mark, container, is_scalar=False)
                 stack.append([container, path, None, {}])
@@ -231,55 +226,3 @@ class _Builder:
         container.setdefault(key, value)
         stack[-1][2] = None
         return here
-
-
-def _writing_fault(error: yaml.YAMLError, text: str, file: str, first_line: int) -> Problem:
-    """A fault the parser found, in plain words, with the line put right where the cause is known."""
-    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
-    start = getattr(error, "context_mark", None)
-    line_index = min(mark.line, text.count("\n")) if mark else 0
-    lines = text.split("\n")
-    line = lines[line_index]
-    what = f"{getattr(error, 'context', '') or ''} {getattr(error, 'problem', '') or error}"
-    if "mapping values are not allowed" in what:
-        # The parser notices at the second colon; the text on that line is what needs quotes.
-        name, _, value = line.partition(":")
-        if value.strip()[:1] in tuple(SMART_QUOTES):
-            return _smart_quotes(file, line_index + first_line, len(name) + 3, name, value)
-        return Problem(
-            file,
-            line_index + first_line,
-            len(name) + 3,
-            "colon-in-text",
-            "there is a colon in the text, and the text has no quotes round it",
-            f'Put quotes round it: {name.strip()}: "{value.strip()}"',
-        )
-    if "quoted scalar" in what:
-        opened = start.line if start else line_index
-        return Problem(
-            file,
-            opened + first_line,
-            (start.column if start else 0) + 1,
-            "quote-not-closed",
-            "a quotation mark is opened here and never closed",
-            "Put the same mark at the end of the text.",
-        )
-    column = (mark.column if mark else 0) + 1
-    if "depth" in what:
-        return Problem(file, line_index + first_line, column, "nested-too-deep", *_TOO_DEEP)
-    return Problem(
-        file,
-        line_index + first_line,
-        column,
-        "broken-yaml",
-        "this line, or the one above it, is not written in a way that can be read",
-        "Compare it with the lines around it: the same number of spaces at the start, a colon and a space after each name,\n"
-        "a dash and a space before each list entry, and every quotation mark closed.",
-    )
-
-
-def _smart_quotes(file: str, line: int, column: int, name: str, value: str) -> Problem:
-    return Problem(
-        file, line, column, "smart-quotes", "curly quotation marks cannot be used round a value",
-        f'Use straight ones: {name.strip()}: "{value.strip().strip(SMART_QUOTES)}"',
-    )  # fmt: skip
