@@ -99,7 +99,9 @@ def _hypertext(body: str, first_line: int) -> Hypertext:
                 text = tag.get("alt") or ""
                 links.append(Link(text, target, tag.line, tag.column, tag.source, is_picture, "tag"))
     rest = TAG.sub(_blank, INLINE.sub(_blank, rest))
-    return Hypertext(tuple(sorted(links, key=lambda one: (one.line, one.column))), tuple(tags), braces, frozenset(names), rest)
+    return Hypertext(
+        tuple(sorted(links, key=lambda one: (one.line, one.column))), tuple(tags), braces, frozenset(names), rest
+    )
 
 
 def _inline(text: str, start: int, end: int, outline: Outline):

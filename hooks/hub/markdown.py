@@ -7,7 +7,6 @@ for character, so that places stay true and nobody's example is taken for a mist
 
 from __future__ import annotations
 
-import html
 import re
 from bisect import bisect_right
 from dataclasses import dataclass
@@ -18,9 +17,7 @@ from .pages import Page
 CODE = "\ufffc"  # stands for each character of a code span
 FENCED = re.compile(r"^(?P<mark>`{3,}|~{3,})[^\n`]*\n(?:.*?\n)??(?P=mark)[ ]*$", re.MULTILINE | re.DOTALL)
 FENCE = re.compile(r"^(`{3,}|~{3,})", re.MULTILINE)
-SPAN = re.compile(
-    r"(?<![`\\])(?P<ticks>`+)(?!`)(?:(?!\n[ \t]*\n).)+?(?<!`)(?P=ticks)(?!`)|(?P<comment><!--.*?-->)", re.DOTALL
-)
+SPAN = re.compile(r"(?<![`\\])(?P<ticks>`+)(?!`)(?:(?!\n[ \t]*\n).)+?(?<!`)(?P=ticks)(?!`)|<!--", re.DOTALL)
 ITEM = re.compile(r"^(?P<indent>[ \t]*)(?P<mark>[-*+]|\d+\.)(?P<gap>[ \t]+)(?P<text>\S.*)$")
 RULE_LINE = re.compile(r"^ {0,3}(?:(?:\*[ ]?){3,}|(?:-[ ]?){3,}|(?:_[ ]?){3,})$")
 HASHES = re.compile(r"^(?P<marks>#{1,6})(?P<gap>[ \t]*)(?P<title>.*?)[ \t]*$")
@@ -28,8 +25,6 @@ UNDERLINE = re.compile(r"^(?:=+|-+)[ ]*$")
 ATTRIBUTES = re.compile(r"[ \t]*\{:?[ ]*(?P<attributes>[^{}\n]*?)[ ]*\}$")
 DASHES = re.compile(r"^[ ]*\|?[ ]*:?-+:?[ ]*(\|[ ]*:?-+:?[ ]*)*\|?[ ]*$")
 BAR = re.compile(r"(?<!\\)\|")
-LINK = re.compile(r"!?\[((?:[^\[\]]|\[[^\[\]]*\])*)\](?:\([^()]*(?:\([^()]*\)[^()]*)*\)|\[[^\[\]]*\])")
-MARKS = re.compile(r"\*\*|__|(?<![\w*])[*_](?=\S)|(?<=\S)[*_](?![\w*])|<[^<>\n]*>|\{:?[^{}\n]*\}|[" + CODE + r"]+")
 
 
 @dataclass(frozen=True)
@@ -59,17 +54,12 @@ class Table:
 
 
 @dataclass(frozen=True)
-class Passage:
-    """A piece of text that stands on its own: a paragraph, an item of a list, a heading, a cell of a table."""
+class Item:
+    """An item of a list."""
 
-    kind: str
-    text: str
+    indent: int
+    mark: str
     line: int
-
-    @cached_property
-    def plain(self) -> str:
-        """The words alone, with the same line ends, so that places can be counted."""
-        return plain(self.text)
 
 
 @dataclass(frozen=True)
@@ -91,7 +81,7 @@ class Outline:
     blocks: tuple[Block, ...]
     headings: tuple[Heading, ...]
     tables: tuple[Table, ...]
-    passages: tuple[Passage, ...]
+    items: tuple[Item, ...]
 
     @cached_property
     def _starts(self) -> list[int]:
@@ -121,18 +111,9 @@ def read(body: str, first_line: int = 1) -> Outline:
     number = text.count("\n", 0, fence) + first_line if fence is not None else None
     numbered = tuple((body.count("\n", 0, start) + first_line, comment) for start, comment in comments)
     tables = tuple(table for block in blocks if (table := _table(block)))
-    headings: list[Heading] = []
-    passages: list[Passage] = []
-    for block in blocks:
-        _read_block(block, headings, passages)
-    return Outline(text, first_line, numbered, number, blocks, tuple(headings), tables, tuple(passages))
-
-
-def plain(text: str) -> str:
-    """Markdown's signs taken out: the words of links, without their addresses. Line ends stay."""
-    while (shorter := LINK.sub(r"\1", text)) != text:
-        text = shorter
-    return html.unescape(MARKS.sub("", text)).replace("\\", "")
+    headings = tuple(heading for block in blocks for heading in _headings(block))
+    items = tuple(item for block in blocks for item in _items(block))
+    return Outline(text, first_line, numbered, number, blocks, headings, tables, items)
 
 
 def cells(row: str) -> tuple[str, ...]:
@@ -145,20 +126,28 @@ def cells(row: str) -> tuple[str, ...]:
 
 def _blanked(body: str) -> tuple[str, list[tuple[int, str]], int | None]:
     """Body without fences, code spans and comments; the comments with their offsets; the offset of an open fence."""
-    comments: list[tuple[int, str]] = []
-
-    def blank(found: re.Match) -> str:
-        if "comment" in found.groupdict() and found["comment"]:
-            comments.append((found.start(), found[0][4:-3].strip()))
-        elif "ticks" in found.groupdict():
-            return re.sub(r"[^\n]", CODE, found[0])
-        return re.sub(r"[^\n]", " ", found[0])
-
-    text = FENCED.sub(blank, body)
+    text = FENCED.sub(lambda found: _blank(found[0]), body)
     fence = FENCE.search(text)
     if fence:
-        text = text[: fence.start()] + re.sub(r"[^\n]", " ", text[fence.start() :])
-    return SPAN.sub(blank, text), comments, fence.start() if fence else None
+        text = text[: fence.start()] + _blank(text[fence.start() :])
+    comments: list[tuple[int, str]] = []
+    parts, done, last_end = [], 0, text.rfind("-->")
+    while found := SPAN.search(text, done):
+        end = found.end()
+        shown = found[0]  # a comment that is never closed is shown as it stands
+        if found["ticks"]:
+            shown = _blank(shown, CODE)
+        elif end <= last_end:
+            end = text.index("-->", end) + 3
+            shown = _blank(text[found.start() : end])
+            comments.append((found.start(), text[found.end() : end - 3].strip()))
+        parts += [text[done : found.start()], shown]
+        done = end
+    return "".join([*parts, text[done:]]), comments, fence.start() if fence else None
+
+
+def _blank(text: str, sign: str = " ") -> str:
+    return re.sub(r"[^\n]", sign, text)
 
 
 def _without_indented_code(text: str) -> str:
@@ -205,42 +194,21 @@ def _table(block: Block) -> Table | None:
     return Table(block.line, (rows[0], *rows[2:]), rows[1]) if dashed else Table(block.line, tuple(rows), None)
 
 
-def _read_block(block: Block, headings: list[Heading], passages: list[Passage]) -> None:
-    """Add the headings and passages of a block."""
-    table = _table(block)
-    if table:
-        skip = 1 if table.dashes is not None else 0
-        for index, row in enumerate(table.rows):
-            line = block.line + index + (skip if index else 0)
-            passages.extend(Passage("cell", cell, line) for cell in row if cell)
-        return
-    kind, start, gathered = "paragraph", block.line, []
+def _headings(block: Block):
     if len(block.lines) > 1 and UNDERLINE.match(block.lines[1]) and not ITEM.match(block.lines[0]):
-        headings.append(_heading(1 if "=" in block.lines[1] else 2, block.lines[0], block.line, "underlined"))
-
-    def close() -> None:
-        if gathered:
-            passages.append(Passage(kind, "\n".join(gathered), start))
-
+        yield _heading(1 if "=" in block.lines[1] else 2, block.lines[0], block.line, "underlined")
     for number, line in enumerate(block.lines, block.line):
         hashes = HASHES.match(line)
-        item = None if RULE_LINE.match(line) else ITEM.match(line)
         if hashes:
-            close()
             written = "hashes" if hashes["gap"] or not hashes["title"] else "tight"
-            heading = _heading(len(hashes["marks"]), hashes["title"].rstrip("#"), number, written)
-            headings.append(heading)
-            passages.append(Passage("heading", heading.title, number))
-            kind, start, gathered = "paragraph", number + 1, []
-        elif item:
-            close()
-            kind, start, gathered = "item", number, [" " * (len(line) - len(item["text"])) + item["text"]]
-        elif UNDERLINE.match(line) or RULE_LINE.match(line):
-            close()
-            kind, start, gathered = "paragraph", number + 1, []
-        else:
-            gathered.append(line.removeprefix("!!!").rstrip())
-    close()
+            yield _heading(len(hashes["marks"]), hashes["title"].rstrip("#"), number, written)
+
+
+def _items(block: Block):
+    for number, line in enumerate(block.lines, block.line):
+        item = None if RULE_LINE.match(line) else ITEM.match(line)
+        if item:
+            yield Item(len(item["indent"].expandtabs(4)), item["mark"], number)
 
 
 def _heading(level: int, title: str, line: int, written: str) -> Heading:

@@ -5,21 +5,19 @@ A page asks for a fragment with a comment on a line of its own: `<!-- self-asses
 
 from __future__ import annotations
 
-import json
 import re
 from dataclasses import dataclass
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
-from markupsafe import Markup
 
 from .bank import Bank
-from .model import Area, Family, Item, Language, Resource
+from .data import data, essentials, in_script, reading, titles
+from .model import Language
 from .pages import Page, Pages
 from .words import Words, relative
 
 MARKER = re.compile(r"<!--\s*(?P<name>[a-z-]+)(?::\s*(?P<argument>[a-z-]+))?\s*-->")
-SCRIPT_PHRASES = "script-"  # phrases the browser needs begin with this
 
 ENVIRONMENT = Environment(
     loader=FileSystemLoader(Path(__file__).parent / "templates"),
@@ -88,9 +86,9 @@ def assessment(place: Place, argument: str | None) -> str:
         parts=[(area, [item for one, item in asked if one.id == area.id]) for area in place.bank.areas],
         roles_asked=lambda item: [role for role in family.roles if role.id in place.bank.asked_roles(item.roles)],
         sections=sections,
-        reading=lambda item: reading(place, item),
+        reading=lambda area, item: reading(place.bank, place.lang, area, item),
         essentials=essentials(place.bank, family),
-        data_json=in_script(data(place, family, asked, sections)),
+        data_json=in_script(data(place.bank, place.lang, family, asked, sections)),
     )  # fmt: skip
 
 
@@ -138,103 +136,3 @@ def _render(template: str, place: Place, **values) -> str:
         bank=place.bank, lang=place.lang, t=words.t, text=words.text, date=words.date, url=place.url, **values
     )
     return html.strip()
-
-
-def in_script(value: object) -> Markup:
-    """JSON that is safe inside a <script> element: no `<` can end it or open a comment."""
-    return Markup(json.dumps(value, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c"))
-
-
-# -- data for the browser ----------------------------------------------------------------------------------------------
-
-
-def ranking_item(area: Area, item: Item) -> dict:
-    """An item as the ranking sees it."""
-    return {"id": item.id, "area": area.id, "usual": list(item.usual.by_depth())}
-
-
-def ranking_resource(resource: Resource) -> dict:
-    """A resource as the ranking sees it."""
-    return {
-        "id": resource.id,
-        "both": len(resource.languages) == 2,
-        "minutes": resource.minutes,
-        "seen": int(resource.seen_on.strftime("%Y%m%d")),
-        "edges": [{"item": edge.item, "kind": edge.kind, "levels": list(edge.levels)} for edge in resource.helps_with],
-    }
-
-
-def data(place: Place, family: Family, asked: list[tuple[Area, Item]], sections: dict) -> dict:
-    """What the script of a family page needs and cannot read from the page itself."""
-    bank, lang = place.bank, place.lang
-    ours = {item.id for _, item in asked}
-    resources = []
-    for resource in bank.resources:
-        edges = [edge for edge in resource.helps_with if edge.item in ours]
-        if not edges:
-            continue
-        href, target = resource.link(lang)
-        plain = ranking_resource(resource)
-        lines = {edge.item: edge.line[lang] for edge in edges}
-        plain["edges"] = [{**edge, "line": lines[edge["item"]]} for edge in plain["edges"] if edge["item"] in lines]
-        resources.append(
-            {
-                **plain,
-                "title": resource.title[lang], "href": href, "lang": target, "publisher": resource.publisher[lang],
-                "format": resource.format, "cost": resource.cost, "note": resource.note[lang] if resource.note else None,
-            }
-        )  # fmt: skip
-    return {
-        "format": 1,
-        "lang": lang,
-        "family": family.id,
-        "roles": [
-            {
-                "id": role.id,
-                "title": role.title[lang],
-                "profiles": [{"id": one.id, "level": one.level, "depth": one.depth} for one in role.profiles],
-            }
-            for role in family.roles
-        ],
-        "areas": [{"id": area.id, "title": area.title[lang]} for area in bank.areas],
-        "items": [
-            {**ranking_item(area, item), "roles": sorted(bank.asked_roles(item.roles)), "section": sections[item.id]}
-            for area, item in asked
-        ],
-        "resources": resources,
-        "phrases": {name: phrase[lang] for name, phrase in bank.phrases.items() if name.startswith(SCRIPT_PHRASES)},
-    }
-
-
-def titles(bank: Bank) -> list[dict]:
-    """Job titles people might type, in both languages, and the role each leads to."""
-    return [
-        {"title": title, "role": role.id, "family": family.id}
-        for family in bank.families
-        for role in family.roles
-        for title in dict.fromkeys((*role.titles.en, *role.titles.cy))
-    ]
-
-
-def essentials(bank: Bank, family: Family) -> list[Resource]:
-    """Resources always shown to somebody in the family."""
-    ours = {role.id for role in family.roles}
-    return [one for one in bank.resources if one.essential and ours & bank.asked_roles(one.essential.roles)]
-
-
-def reading(place: Place, item: Item, most: int = 2) -> list[dict]:
-    """What the paper form names below an item: the best resources for someone who has not begun."""
-    ranked = sorted(
-        ((edge, resource) for resource in place.bank.resources for edge in resource.helps_with if edge.item == item.id),
-        key=lambda pair: (
-            pair[0].kind != "core",
-            min(pair[0].levels, default=3),
-            len(pair[1].languages) < 2,
-            pair[1].id,
-        ),
-    )
-    found = []
-    for _, resource in ranked[:most]:
-        href, target = resource.link(place.lang)
-        found.append({"title": resource.title[place.lang], "href": href, "lang": target, "id": resource.id})
-    return found
