@@ -44,7 +44,7 @@ check: $(READY) ## check everything editors write
 
 test: $(TEST_READY) browser ## every test, in a real browser too
 	@$(LINT)
-	@$(PYTEST)
+	@$(PYTEST) -m 'not thorough'
 
 test-quick: $(TEST_READY) browser ## the tests that take no more than a few seconds each
 	@$(PYTEST) -m 'not slow and not thorough'

@@ -6,11 +6,11 @@ from itertools import combinations
 from pathlib import Path
 
 import pytest
+from hub.data import ranking_item, ranking_resource
 from hub.model import DEPTHS
 from hub.problems import as_text, errors
 from hub.project import read_project
 from hub.ranking import gaps_of, rank
-from hub.render import ranking_item, ranking_resource
 
 ROOT = Path(__file__).parents[1]
 PROJECT = read_project(ROOT)

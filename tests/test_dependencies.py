@@ -8,8 +8,10 @@ from pathlib import Path
 HOOKS = Path(__file__).parents[1] / "hooks"
 # Lower rooms first; a module may import only what stands before it.
 ORDER = [
-    "problems", "source", "model", "shape", "bank", "pages", "checks.near", "checks.bank", "checks.pages", "checks", "project", "ranking", "words", "render", "frame",
-    "build", "watch", "serve", "__main__",
+    "problems", "faults", "source", "model.base", "model.areas", "model.resources", "model.roles", "model.words",
+    "model.front_matter", "model", "shape", "bank", "pages", "markdown", "hypertext",
+    "checks.near", "checks.bank", "checks.pages", "checks", "project",
+    "ranking", "words", "data", "render", "frame", "build", "watch", "serve", "__main__",
 ]  # fmt: skip
 
 
