@@ -128,6 +128,8 @@ def _crumbs(link, section, page: Page) -> list[dict]:
 
 
 def _contents(page: Page) -> list[dict]:
+    if has_marker(page, "self-assessment"):  # on a phone a list of contents would push the tool off the screen
+        return []
     found = [{"title": one.title, "anchor": one.anchor} for one in page.sections if one.level == 2 and one.anchor]
     return found if len(found) >= FEWEST_FOR_CONTENTS else []
 
