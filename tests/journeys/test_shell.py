@@ -26,7 +26,8 @@ WALKED = [
     for page in PAGES
 ]
 ONE_OF_EACH = [pytest.param(page, id=f"{page.lang}: {page.path}") for page in PAGES if page.path in KINDS]
-STOP = """() => {
+STOP = """async () => {
+  for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame); // scrolling follows the focus
   const stop = document.activeElement;
   if (!stop || stop === document.body) return null;
   const seen = stop.closest("label") ?? stop;
@@ -36,7 +37,7 @@ STOP = """() => {
   const found = document.elementFromPoint((inside.left + inside.right) / 2, (inside.top + inside.bottom) / 2);
   const style = getComputedStyle(seen), own = getComputedStyle(stop);
   return {
-    what: stop.outerHTML.slice(0, 90),
+    what: stop.outerHTML.slice(0, 400),
     onScreen: inside.bottom > inside.top && inside.right > inside.left,
     uncovered: !!found && (seen.contains(found) || found.contains(seen)),
     ring: [style, own].some((one) => one.outlineStyle !== "none" && parseFloat(one.outlineWidth) >= 2) || own.boxShadow !== "none",
