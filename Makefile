@@ -25,7 +25,7 @@ export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help serve build check test test-quick test-all stamp lock clean
+.PHONY: help serve build check release test test-quick test-all stamp published dictionaries schema lock clean
 
 help: ## this list
 	@sed -n 's/^\([a-z-]*\):[^#]*## /\1 /p' Makefile | while read -r name does; do printf '  make %-11s %s\n' "$$name" "$$does"; done
@@ -39,8 +39,11 @@ build: dated check ## check everything, then build the site into site/
 	@$(PY) -m mkdocs build --strict --clean --site-dir build/site
 	@rm -rf site && mv build/site site
 
-check: $(READY) ## check everything editors write
-	@$(PY) -m hub check
+check: $(READY) ## check everything editors write (PAGE=docs/… for one page and its twin)
+	@$(PY) -m hub check $(if $(PAGE),--page $(PAGE))
+
+release: dated $(READY) ## one zip of the finished site for any host of files, in build/release/ (needs quiz/publisher.yml)
+	@$(PY) -m hub.release
 
 test: $(TEST_READY) browser ## every test, in a real browser too
 	@$(LINT)
@@ -55,6 +58,15 @@ test-all: $(TEST_READY) browser ## every test, with many more made-up cases, dif
 
 stamp: $(READY) ## note in each Welsh page the English it now matches
 	@$(PY) -m hub stamp
+
+published: $(READY) ## note every address and item there is in quiz/published.yml, so that none goes missing unsaid
+	@$(PY) -m hub published
+
+dictionaries: $(READY) ## fetch the spelling dictionaries again
+	@$(PY) -m hub.dictionaries
+
+schema: $(READY) ## for developers: quiz/schema/ again from the models
+	@$(PY) -m hub.schema
 
 lock: $(PY) ## for developers: new pins from requirements*.in
 	@$(PY) -m venv build/lock && build/lock/bin/python -m pip install --quiet --disable-pip-version-check uv
@@ -92,6 +104,7 @@ INSTALL = $(PIP) -r $< >$(VENV)/install.log 2>&1 || { tail -n 2 $(VENV)/install.
 $(READY): requirements.txt $(PY)
 	@echo 'Installing what the hub needs (once) …'
 	@$(INSTALL)
+	@$(PY) -m hub.dictionaries
 	@touch $@
 
 $(TEST_READY): requirements-test.txt $(READY)

@@ -84,10 +84,11 @@ def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[s
 
 @pytest.fixture
 def tiny_hub(tmp_path: Path) -> Path:
-    """A copy of the smallest complete hub, with the live roles, for a test to spoil."""
+    """A copy of the smallest complete hub, with the live words, for a test to spoil."""
     hub = tmp_path / "hub"
     shutil.copytree(ROOT / "tests" / "site", hub)
-    shutil.copy(ROOT / "quiz" / "roles.yml", hub / "quiz")
+    for name in ("termbase.csv", "words.yml"):
+        shutil.copy(ROOT / "quiz" / name, hub / "quiz")
     phrases = "phrases:\n  audience-everyone:\n    en: everyone\n    cy: pawb\n"
     (hub / "quiz" / "phrases.yml").write_text(phrases, encoding="utf-8")
     (hub / "quiz" / "publisher.yml").write_text('name: ""\nemail: ""\naddress: ""\n', encoding="utf-8")

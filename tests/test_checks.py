@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from hub.bank import read_bank
-from hub.checks.bank import check_coverage
+from hub.checks.resources import check_coverage
 from hub.pages import Pages
 
 

@@ -9,9 +9,18 @@ HOOKS = Path(__file__).parents[1] / "hooks"
 # Lower rooms first; a module may import only what stands before it.
 ORDER = [
     "problems", "faults", "source", "model.base", "model.areas", "model.resources", "model.roles", "model.words",
-    "model.front_matter", "model", "shape", "bank", "pages", "markdown", "hypertext",
-    "checks.near", "checks.bank", "checks.pages", "checks", "project",
-    "ranking", "words", "data", "render", "frame", "build", "watch", "serve", "__main__",
+    "model.front_matter", "model", "shape", "bank", "pages", "blanks", "markdown", "hypertext", "hidden", "moved",
+    "language.words", "language.prose", "language.triggers", "language.guess", "language.mutations", "language.lexicon",
+    "language.grammar", "language.spelling", "language.terms", "language.confusables", "language.address", "language",
+    "dictionaries", "vocabulary", "search", "search.words", "search.english", "search.welsh",
+    "checks.near", "checks.bank", "checks.items", "checks.resources", "checks.roles", "checks.pages", "checks.synonyms",
+    "checks", "project", "checks.names", "checks.lines", "checks.texts", "checks.headings", "checks.lists", "checks.tables",
+    "checks.menu", "checks.markers", "checks.safety", "checks.links", "checks.addresses", "checks.linkwords", "checks.pictures",
+    "checks.pairs", "checks.leftovers", "checks.pasted", "checks.personal", "checks.prose", "checks.apostrophes", "checks.dates",
+    "checks.wording", "checks.moved", "checks.language", "checks.terms", "checks.mutations", "checks.spelling", "checks.thorough",
+    "ranking", "words", "data", "render", "search.content", "search.canon", "search.index", "search.files", "search.question",
+    "search.parts", "search.engine", "search.figures", "frame", "build", "watch", "serve", "github", "pull_request", "policy",
+    "schema", "release", "__main__",
 ]  # fmt: skip
 
 

@@ -1,4 +1,4 @@
-"""The command line, for all that needs no MkDocs: `python -m hub check | stamp | serve`."""
+"""The command line, for all that needs no MkDocs: `python -m hub check | stamp | published | serve`."""
 
 from __future__ import annotations
 
@@ -6,8 +6,11 @@ import argparse
 import os
 import re
 import sys
+from datetime import UTC, date, datetime
 from pathlib import Path
 
+from .checks.thorough import check_thoroughly
+from .moved import PUBLISHED, publish_list
 from .pages import body_hash
 from .problems import ERROR, as_github, as_text
 from .project import Project, read_project
@@ -20,13 +23,20 @@ def main(arguments: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="hub", description=__doc__)
     parser.add_argument("--root", type=Path, default=ROOT, help="the project's folder")
     commands = parser.add_subparsers(dest="command", required=True)
-    commands.add_parser("check", help="read and check everything editors write")
+    checking = commands.add_parser("check", help="read and check everything editors write")
+    checking.add_argument("--page", default="", help="say only what concerns one file, or its twin")
+    commands.add_parser("published", help="note every address and item there is, so that none goes missing unsaid")
     commands.add_parser("stamp", help="note in each Welsh page the English it now matches")
-    serve = commands.add_parser("serve", help="build, serve and rebuild on each change")
-    serve.add_argument("--port", type=int, default=8000)
+    serving = commands.add_parser("serve", help="build, serve and rebuild on each change")
+    serving.add_argument("--port", type=int, default=8000)
     chosen = parser.parse_args(arguments)
     if chosen.command == "check":
-        return check(chosen.root)
+        return check(chosen.root, chosen.page)
+    if chosen.command == "published":
+        project = read_project(chosen.root)
+        path = chosen.root / PUBLISHED
+        path.write_text(publish_list(chosen.root, project.bank, project.pages), encoding="utf-8")
+        return 0
     if chosen.command == "stamp":
         return stamp(chosen.root)
     from .serve import serve as run  # only serving needs a watcher
@@ -34,14 +44,24 @@ def main(arguments: list[str] | None = None) -> int:
     return run(chosen.root, chosen.port)
 
 
-def check(root: Path) -> int:
+def today() -> date:
+    """The later of the day of the commit and the day itself: what an editor dates today has come, in any clone."""
+    commit = datetime.fromtimestamp(int(os.environ.get("SOURCE_DATE_EPOCH", "0")), UTC)
+    return max(commit, datetime.now(UTC)).date()
+
+
+def check(root: Path, page: str = "") -> int:
     """Print every problem, then what was checked."""
-    project = read_project(root)
+    project = read_project(root, today())
+    problems = check_thoroughly(project)
+    if page:
+        pair = page.replace("docs/cy/", "docs/")
+        problems = [problem for problem in problems if problem.file.replace("docs/cy/", "docs/") == pair]
     show = as_github if os.environ.get("GITHUB_ACTIONS") == "true" else as_text
-    for problem in project.problems:
+    for problem in problems:
         print(show(problem))
-    wrong = sum(problem.level == ERROR for problem in project.problems)
-    warnings = len(project.problems) - wrong
+    wrong = sum(problem.level == ERROR for problem in problems)
+    warnings = len(problems) - wrong
     if wrong:
         print(f"\n{wrong} to put right" + (f", {warnings} to look at" if warnings else "") + ".")
         return 1

@@ -6,6 +6,8 @@ import html
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from pathlib import PurePosixPath
+from urllib.parse import unquote
 
 from .markdown import Outline, read
 from .pages import Page
@@ -130,6 +132,17 @@ def _target(inside: str) -> str:
 def clean(target: str) -> str:
     """An address as a browser takes it: &#58; resolved, and no signs that nobody sees."""
     return "".join(sign for sign in html.unescape(target).strip() if sign.isprintable())
+
+
+def resolve(page: Page, target: str) -> str:
+    """A target on the page, as a path from docs/; one that leads out of it begins with `../`."""
+    parts: list[str] = list(PurePosixPath(page.file).parent.parts[1:])
+    for part in unquote(re.split(r"[?#]", target)[0]).split("/"):
+        if part == "..":
+            parts = parts[:-1] if parts and parts[-1] != ".." else [*parts, ".."]
+        elif part not in ("", "."):
+            parts.append(part)
+    return "/".join(parts)
 
 
 def _tag(found: re.Match, outline: Outline) -> Tag:

@@ -1,8 +1,7 @@
 """The structure of a page's Markdown, and the line of everything in it: what the checks look at.
 
 Nothing is rendered here. The rules are those of the builder (Python-Markdown with our extensions), not CommonMark's:
-four spaces nest a list, and a list or a table begins after an empty line. Code and comments are blanked out character
-for character, so that places stay true and nobody's example is taken for a mistake.
+four spaces nest a list, and a list or a table begins after an empty line. Code and comments are left out (see `blanks`).
 """
 
 from __future__ import annotations
@@ -12,13 +11,9 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
+from .blanks import BOX, ITEM, blanked
 from .pages import Page
 
-CODE = "\ufffc"  # stands for each character of a code span
-FENCED = re.compile(r"^(?P<mark>`{3,}|~{3,})[^\n`]*\n(?:.*?\n)??(?P=mark)[ ]*$", re.MULTILINE | re.DOTALL)
-FENCE = re.compile(r"^(`{3,}|~{3,})", re.MULTILINE)
-SPAN = re.compile(r"(?<![`\\])(?P<ticks>`+)(?!`)(?:(?!\n[ \t]*\n).)+?(?<!`)(?P=ticks)(?!`)|<!--", re.DOTALL)
-ITEM = re.compile(r"^(?P<indent>[ \t]*)(?P<mark>[-*+]|\d+\.)(?P<gap>[ \t]+)(?P<text>\S.*)$")
 RULE_LINE = re.compile(r"^ {0,3}(?:(?:\*[ ]?){3,}|(?:-[ ]?){3,}|(?:_[ ]?){3,})$")
 HASHES = re.compile(r"^(?P<marks>#{1,6})(?P<gap>[ \t]*)(?P<title>.*?)[ \t]*$")
 UNDERLINE = re.compile(r"^(?:=+|-+)[ ]*$")
@@ -64,7 +59,7 @@ class Item:
 
 @dataclass(frozen=True)
 class Block:
-    """Lines up to the next empty one."""
+    """Lines up to the next empty one; a heading is one by itself."""
 
     line: int
     lines: tuple[str, ...]
@@ -105,8 +100,7 @@ def outline(page: Page) -> Outline:
 @lru_cache(maxsize=2048)
 def read(body: str, first_line: int = 1) -> Outline:
     """The structure of a text that begins on `first_line` of its file."""
-    text, comments, fence = _blanked(body)
-    text = _without_indented_code(text)
+    text, comments, fence = blanked(body)
     blocks = tuple(_blocks(text, first_line))
     number = text.count("\n", 0, fence) + first_line if fence is not None else None
     numbered = tuple((body.count("\n", 0, start) + first_line, comment) for start, comment in comments)
@@ -124,63 +118,17 @@ def cells(row: str) -> tuple[str, ...]:
     return tuple(cell.strip() for cell in BAR.split(row))
 
 
-def _blanked(body: str) -> tuple[str, list[tuple[int, str]], int | None]:
-    """Body without fences, code spans and comments; the comments with their offsets; the offset of an open fence."""
-    text = FENCED.sub(lambda found: _blank(found[0]), body)
-    fence = FENCE.search(text)
-    if fence:
-        text = text[: fence.start()] + _blank(text[fence.start() :])
-    comments: list[tuple[int, str]] = []
-    parts, done, last_end = [], 0, text.rfind("-->")
-    while found := SPAN.search(text, done):
-        end = found.end()
-        shown = found[0]  # a comment that is never closed is shown as it stands
-        if found["ticks"]:
-            shown = _blank(shown, CODE)
-        elif end <= last_end:
-            end = text.index("-->", end) + 3
-            shown = _blank(text[found.start() : end])
-            comments.append((found.start(), text[found.end() : end - 3].strip()))
-        parts += [text[done : found.start()], shown]
-        done = end
-    return "".join([*parts, text[done:]]), comments, fence.start() if fence else None
-
-
-def _blank(text: str, sign: str = " ") -> str:
-    return re.sub(r"[^\n]", sign, text)
-
-
-def _without_indented_code(text: str) -> str:
-    inside = False  # a list or a note: lines set in by four spaces belong to it
-    code = False
-    after_empty = True
-    lines = text.split("\n")
-    for index, line in enumerate(lines):
-        if not line.strip():
-            after_empty = True
-            continue
-        wide = line.expandtabs(4)
-        indent = len(wide) - len(wide.lstrip())
-        code = indent >= 4 and not inside and (after_empty or code)
-        if code:
-            lines[index] = " " * len(line)
-        elif indent < 4:
-            if ITEM.match(line) or line.startswith("!!!"):
-                inside = True
-            elif after_empty or line.startswith("#"):
-                inside = False
-        after_empty = False
-    return "\n".join(lines)
-
-
 def _blocks(text: str, first_line: int):
     gathered: list[str] = []
     for number, line in enumerate([*text.split("\n"), ""], first_line):
-        if line.strip():
-            gathered.append(line)
-        elif gathered:
+        is_heading = line.startswith("#")
+        if (is_heading or not line.strip()) and gathered:
             yield Block(number - len(gathered), tuple(gathered))
             gathered = []
+        if is_heading:
+            yield Block(number, (line,))
+        elif line.strip():
+            gathered.append(line)
 
 
 def _table(block: Block) -> Table | None:
@@ -205,10 +153,14 @@ def _headings(block: Block):
 
 
 def _items(block: Block):
-    for number, line in enumerate(block.lines, block.line):
+    """Its items, when it begins as a list (below the title of a box, if it has one); otherwise they run on in the text."""
+    first = 1 if block.lines[0].startswith(BOX) else 0
+    inside = False
+    for index, line in enumerate(block.lines):
         item = None if RULE_LINE.match(line) else ITEM.match(line)
-        if item:
-            yield Item(len(item["indent"].expandtabs(4)), item["mark"], number)
+        inside = inside or (bool(item) and index == first)
+        if item and inside:
+            yield Item(len(item["indent"].expandtabs(4)), item["mark"], block.line + index)
 
 
 def _heading(level: int, title: str, line: int, written: str) -> Heading:

@@ -35,13 +35,14 @@ class Section:
 
 @dataclass(frozen=True)
 class Page:
-    """One Markdown file. `path` is the same for both languages: `development/safeguarding.md`."""
+    """One Markdown file. `path` is the same for both languages: `development/safeguarding.md`; the body begins on `body_line`."""
 
     path: str
     lang: Language
     file: str
     meta: EnglishFrontMatter | WelshFrontMatter
     body: str
+    body_line: int
     sections: tuple[Section, ...]
     minutes: int
     document: Document = field(repr=False, compare=False)
@@ -135,7 +136,7 @@ def read_page(path: Path, root: Path) -> tuple[Page | None, list[Problem]]:
         return None, problems
     name = (inside.relative_to("cy") if lang == "cy" else inside).as_posix()
     minutes = meta.minutes or reading_minutes(body)
-    return Page(name, lang, file, meta, body, sections(body, body_line), minutes, document), problems
+    return Page(name, lang, file, meta, body, body_line, sections(body, body_line), minutes, document), problems
 
 
 _FRONT_MATTER = "Begin the page like this:\n---\ntitle: …\ndescription: …\n---"

@@ -10,9 +10,19 @@ from ..bank import Bank
 from ..pages import Pages
 from ..problems import Problem
 from . import bank as of_the_bank
+from . import items, resources, roles
 from . import pages as of_the_pages
+from . import synonyms as of_the_synonyms
 
 
 def check(bank: Bank, pages: Pages) -> list[Problem]:
     """All problems of a bank and its pages, sorted by place."""
-    return sorted(problem for rule in (*of_the_bank.RULES, *of_the_pages.RULES) for problem in rule(bank, pages))
+    rules = (
+        *of_the_bank.RULES,
+        *items.RULES,
+        *resources.RULES,
+        *roles.RULES,
+        *of_the_synonyms.RULES,
+        *of_the_pages.RULES,
+    )
+    return sorted(problem for rule in rules for problem in rule(bank, pages))

@@ -13,13 +13,13 @@ from dataclasses import dataclass
 HOLE = "\0"  # stands for something taken out, so that the words round it are not neighbours
 _LANG = r"\blang=[\"']?(?P<lang>[a-z]{2})\b"
 _INLINE = r"(?:\[[^\]\n]*\]\([^)\n]*\)|\*\*[^*\n]+\*\*|\*[^*\n]+\*|__[^_\n]+__|_[^_\n]+_)"
-# Said to be in a language: an element, an inline text with braces, a heading, a paragraph with braces below it.
+# Said to be in a language: an element, an inline text with braces, a heading; and a paragraph by braces on the line below it.
 _MARKED = (
     re.compile(rf"<(?P<tag>\w+)\b[^>]*{_LANG}[^>]*>.*?</(?P=tag)\s*>", re.DOTALL),
     re.compile(rf"{_INLINE}\{{[^}}\n]*{_LANG}[^}}\n]*\}}"),
     re.compile(rf"^#{{1,6}} [^\n]*\{{[^}}\n]*{_LANG}[^}}\n]*\}}", re.MULTILINE),
-    re.compile(rf"(?:^[^\n]*\S[^\n]*\n)+[ ]*\{{:[^}}\n]*{_LANG}[^}}\n]*\}}", re.MULTILINE),
 )
+_BELOW = re.compile(rf"^[ ]*\{{:[^}}\n]*{_LANG}[^}}\n]*\}}[ ]*$", re.MULTILINE)
 _TAKEN_OUT = (
     re.compile(r"^[ ]*(```|~~~).*?(?:^[ ]*\1[^\n]*$|\Z)", re.MULTILINE | re.DOTALL),
     re.compile(r"<!--.*?-->", re.DOTALL),
@@ -78,6 +78,10 @@ def _blank(body: str, lang: str) -> str:
         text = pattern.sub(_hole, text)
     for pattern in _MARKED:
         text = pattern.sub(lambda found: found[0] if found["lang"] == lang else _hole(found), text)
+    for below in _BELOW.finditer(text):
+        if below["lang"] != lang:
+            begins = text.rfind("\n\n", 0, below.start()) + 1
+            text = text[:begins] + re.sub(r"[^\n]", HOLE, text[begins : below.end()]) + text[below.end() :]
     for pattern in _ADDRESSES:
         text = pattern.sub(_hole, text)
     for pattern in _SIGNS[:-1]:
