@@ -16,9 +16,12 @@ from urllib.parse import urlsplit
 
 from hub.frame import FOOTER, NAMES, Menu, alternates, frame
 from hub.pages import Page as HubPage
+from hub.policy import POLICY
 from hub.problems import ERROR, as_text
 from hub.project import Project, read_project
 from hub.render import Place, fill
+from hub.search.files import files as index_files
+from hub.search.index import project_indexes
 from hub.words import Words
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
@@ -90,7 +93,20 @@ def on_page_content(html: str, page, config: MkDocsConfig, files) -> str:
 def on_page_context(context: dict, page, config: MkDocsConfig, nav) -> dict:
     """What the template shows around the text."""
     context["hub"] = frame(_place(page), menu, config.site_url, _today(), Path(config.docs_dir))
+    context["hub"]["policy"] = POLICY
     return context
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """After everything: the index of the search in each language, once for both."""
+    if config.plugins["i18n"].building:
+        return
+    assets = Path(config.site_dir) / "assets"
+    for index in project_indexes(project):
+        for name, text in index_files(index).items():
+            path = assets / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text, encoding="utf-8", newline="\n")
 
 
 def on_template_context(context: dict, template_name: str, config: MkDocsConfig) -> dict:
@@ -99,6 +115,7 @@ def on_template_context(context: dict, template_name: str, config: MkDocsConfig)
     words = {lang: Words(project.bank.phrases, lang).t for lang in NAMES}
     context["hub"] = {
         "is_404": True,
+        "policy": POLICY,
         "t": lambda name, lang, **values: words[lang](name, **values),
         "asset": lambda path: f"{root}assets/{path}",
         "home": {lang: root + pages.by_path[lang, "index.md"].address for lang in NAMES},

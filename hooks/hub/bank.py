@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from pydantic import BaseModel
 
-from .model import EVERYONE, Area, Family, Item, Phrase, Phrases, Publisher, Resource, Role, Roles
+from .model import EVERYONE, Area, Family, Item, Phrase, Phrases, Publisher, Resource, Role, Roles, Synonym, Synonyms
 from .problems import Problem
 from .shape import shape
 from .source import Document, Key, parse_yaml, read_text
@@ -19,13 +19,14 @@ M = TypeVar("M", bound=BaseModel)
 
 @dataclass(frozen=True)
 class Bank:
-    """Areas, resources, roles, phrases and publisher. `where` finds the document and path of ("item", id) and the like."""
+    """Areas, resources, roles, phrases, publisher, synonyms. `where` finds the document and path of ("item", id) and the like."""
 
     areas: tuple[Area, ...]
     resources: tuple[Resource, ...]
     roles: Roles
     phrases: dict[str, Phrase]
     publisher: Publisher
+    synonyms: tuple[Synonym, ...] = ()
     where: dict[tuple[str, str], tuple[Document, Key]] = field(repr=False, compare=False, default_factory=dict)
 
     @property
@@ -71,6 +72,7 @@ def read_bank(root: Path) -> tuple[Bank | None, list[Problem]]:
     roles = reader.one("roles.yml", Roles)
     phrases = reader.one("phrases.yml", Phrases)
     publisher = reader.one("publisher.yml", Publisher)
+    synonyms = reader.one("synonyms.yml", Synonyms)
     for kind, found in (("areas", areas), ("resources", resources)):
         if not found and not reader.problems:
             reader.problems.append(
@@ -87,9 +89,12 @@ def read_bank(root: Path) -> tuple[Bank | None, list[Problem]]:
         reader.note_roles(roles)
     if phrases:
         reader.note("phrases", "phrases", reader.documents["quiz/phrases.yml"], ("phrases",))
-    if reader.problems or roles is None or phrases is None or publisher is None:
+    if synonyms:
+        reader.note("synonyms", "synonyms", reader.documents["quiz/synonyms.yml"], ("synonyms",))
+    if reader.problems or roles is None or phrases is None or publisher is None or synonyms is None:
         return None, reader.problems
-    return Bank(tuple(areas), tuple(resources), roles, dict(phrases.phrases), publisher, reader.where), []
+    told = dict(phrases.phrases)
+    return Bank(tuple(areas), tuple(resources), roles, told, publisher, synonyms.synonyms, reader.where), []
 
 
 class _Reader:

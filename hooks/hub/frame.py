@@ -11,6 +11,7 @@ from urllib.parse import quote
 from .model import Language
 from .pages import Page, body_hash
 from .render import Place, has_marker
+from .search.files import index_file
 from .words import Words, relative
 
 OTHER: dict[Language, Language] = {"en": "cy", "cy": "en"}
@@ -23,6 +24,7 @@ FOOTER = (
     "about/licence.md",
     "about/site-map.md",
 )
+IF_NOT_FOUND = ("about/site-map.md", "about/contact.md")  # where to look when the search finds nothing
 FEWEST_FOR_CONTENTS = 3
 IMPORT = re.compile(r"""^\s*(?:import|export)\b[^"']*?\bfrom\s+["'](\.[^"']+)["']""", re.MULTILINE)
 
@@ -98,6 +100,10 @@ def frame(place: Place, menu: Menu, base: str, today: date, docs: Path) -> dict:
         "helps": [place.bank.items[item][1].stem[place.lang] for items in english.meta.helps_with.values() for item in items],
         "problem_href": _problem_href(place, base + here),
         "stale": stale,
+        "search": {
+            "index": relative(here, f"assets/{index_file(place.lang)}"),
+            "elsewhere": [link(path) for path in IF_NOT_FOUND if (place.lang, path) in pages.by_path],
+        },
         "footer": [link(path) for path in FOOTER if (place.lang, path) in pages.by_path],
         "asset": lambda path: relative(here, f"assets/{path}"),
         "styles": styles,

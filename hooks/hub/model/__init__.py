@@ -24,7 +24,7 @@ from .base import (
 from .front_matter import EnglishFrontMatter, FrontMatter, PageSource, WelshFrontMatter
 from .resources import Address, Edge, Essential, Resource
 from .roles import Depth, Family, Profile, Role, Roles, Titles
-from .words import Phrase, Phrases, Publisher
+from .words import Phrase, Phrases, Publisher, Synonym, Synonyms
 
 __all__ = [
     "DEPTHS",
@@ -59,6 +59,8 @@ __all__ = [
     "Roles",
     "Slug",
     "Source",
+    "Synonym",
+    "Synonyms",
     "Text",
     "Titles",
     "Url",

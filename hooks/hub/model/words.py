@@ -1,8 +1,8 @@
-"""Phrases of the interface, and who publishes the hub."""
+"""Phrases of the interface, words the search takes for one, and who publishes the hub."""
 
 from __future__ import annotations
 
-from .base import Id, Model, Text
+from .base import Id, Line, Model, Text
 
 
 class Phrase(Text):
@@ -15,6 +15,20 @@ class Phrases(Model):
     """quiz/phrases.yml."""
 
     phrases: dict[Id, Phrase]
+
+
+class Synonym(Model):
+    """What people type for one and the same thing, in both languages."""
+
+    en: tuple[Line, ...]
+    cy: tuple[Line, ...]
+    note: str = ""
+
+
+class Synonyms(Model):
+    """quiz/synonyms.yml."""
+
+    synonyms: tuple[Synonym, ...]
 
 
 class Publisher(Model):
