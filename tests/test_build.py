@@ -114,6 +114,19 @@ def test_first_load_is_light(site: Path):
             assert len(files) + 1 <= 8
 
 
+def test_an_address_that_was_left_leads_on(tmp_path: Path):
+    hub = copy_of_the_hub(tmp_path / "hub")
+    moved = (
+        "pages:\n  /old/place/: development/safeguarding.md\n  /cy/hen/le/: development/safeguarding.md\nitems: {}\n"
+    )
+    (hub / "quiz" / "moved.yml").write_text(moved, encoding="utf-8")
+    assert build(hub, tmp_path / "site") == ""
+    for old, new in (("old/place/", "../../development/safeguarding/"), ("cy/hen/le/", "../../datblygu/diogelu/")):
+        text = (tmp_path / "site" / old / "index.html").read_text(encoding="utf-8")
+        assert f'<meta http-equiv="refresh" content="0; url={new}">' in text
+        assert (tmp_path / "site" / old / new / "index.html").is_file()
+
+
 BROKEN = {
     "a colon in a title": ("docs/development/safeguarding.md", "title: Safeguarding", "title: Safeguarding: now"),
     "a block that is not closed": ("docs/cy/about/contact.md", "---\n\n", "\n\n"),

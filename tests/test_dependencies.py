@@ -19,7 +19,7 @@ ORDER = [
     "checks.pairs", "checks.leftovers", "checks.pasted", "checks.personal", "checks.prose", "checks.apostrophes", "checks.dates",
     "checks.wording", "checks.moved", "checks.language", "checks.terms", "checks.mutations", "checks.spelling", "checks.thorough",
     "ranking", "words", "data", "render", "search.content", "search.canon", "search.index", "search.files", "search.question",
-    "search.parts", "search.engine", "search.figures", "frame", "build", "watch", "serve", "github", "pull_request", "policy",
+    "search.parts", "search.engine", "search.figures", "policy", "stubs", "frame", "build", "watch", "serve", "github", "pull_request",
     "schema", "release", "__main__",
 ]  # fmt: skip
 

@@ -12,8 +12,9 @@ from pathlib import Path
 from .checks.thorough import check_thoroughly
 from .moved import PUBLISHED, publish_list
 from .pages import body_hash
-from .problems import ERROR, as_github, as_text
+from .problems import ERROR, as_text
 from .project import Project, read_project
+from .pull_request import report
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -57,10 +58,11 @@ def check(root: Path, page: str = "") -> int:
     if page:
         pair = page.replace("docs/cy/", "docs/")
         problems = [problem for problem in problems if problem.file.replace("docs/cy/", "docs/") == pair]
-    show = as_github if os.environ.get("GITHUB_ACTIONS") == "true" else as_text
-    for problem in problems:
-        print(show(problem))
     wrong = sum(problem.level == ERROR for problem in problems)
+    if os.environ.get("GITHUB_ACTIONS") == "true":
+        return report(root, problems, "" if wrong else summary(project))
+    for problem in problems:
+        print(as_text(problem))
     warnings = len(problems) - wrong
     if wrong:
         print(f"\n{wrong} to put right" + (f", {warnings} to look at" if warnings else "") + ".")
