@@ -22,6 +22,7 @@ from hub.project import Project, read_project
 from hub.render import Place, fill
 from hub.search.files import files as index_files
 from hub.search.index import project_indexes
+from hub.stubs import stubs
 from hub.words import Words
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
@@ -98,15 +99,15 @@ def on_page_context(context: dict, page, config: MkDocsConfig, nav) -> dict:
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """After everything: the index of the search in each language, once for both."""
+    """After everything, once for both languages: the indexes of the search, and pages at the addresses that were left."""
     if config.plugins["i18n"].building:
         return
-    assets = Path(config.site_dir) / "assets"
-    for index in project_indexes(project):
-        for name, text in index_files(index).items():
-            path = assets / name
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text(text, encoding="utf-8", newline="\n")
+    made = {f"assets/{name}": text for index in project_indexes(project) for name, text in index_files(index).items()}
+    made |= stubs(project.root, project.bank, project.pages, config.site_url)
+    for name, text in made.items():
+        path = Path(config.site_dir) / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8", newline="\n")
 
 
 def on_template_context(context: dict, template_name: str, config: MkDocsConfig) -> dict:
