@@ -54,10 +54,7 @@ def today() -> date:
 def check(root: Path, page: str = "") -> int:
     """Print every problem, then what was checked."""
     project = read_project(root, today())
-    problems = check_thoroughly(project)
-    if page:
-        pair = page.replace("docs/cy/", "docs/")
-        problems = [problem for problem in problems if problem.file.replace("docs/cy/", "docs/") == pair]
+    problems = check_thoroughly(project, page)
     wrong = sum(problem.level == ERROR for problem in problems)
     if os.environ.get("GITHUB_ACTIONS") == "true":
         return report(root, problems, "" if wrong else summary(project))
