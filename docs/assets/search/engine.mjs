@@ -7,7 +7,7 @@ const WORTH = [2, 4, 6]; // met in the text, in a heading or summary, in the pag
 const [MET, SAID, NAMED] = WORTH;
 const [AGAIN, TOGETHER, UNSEEN, WHOLE, OF_THE_PAGE] = [3, 32, 5, 8, 3];
 const [FULL, PHRASE, SAME, GUESSED, BEGUN, MORE, NEAR] = [8, 10, 6, 3, 6, 3, 6];
-const [SHORTEST_BEGUN, SHORTEST_ENDED, SHORTEST_NEAR] = [2, 3, 4]; // letters
+const [SHORTEST_BEGUN, SHORTEST_ENDED, SHORTEST_NEAR, LONG] = [2, 3, 4, 7]; // letters
 export const LOOKED_AT = 6; // pages
 
 /** The words of a question that lead somewhere: {word, stems, keys: key → worth, near, weight}[]. */
@@ -28,7 +28,7 @@ export function ask(index, question) {
   for (const group of groups) {
     const { word, stems, keys } = group;
     if (!keys.size && word.length >= SHORTEST_NEAR && /^\p{L}+$/u.test(word)) {
-      for (const key of index.keys) if (stems.some((stem) => oneOff(stem, key))) keys.set(key, NEAR);
+      for (const key of index.keys) if (stems.some((stem) => isNear(stem, key))) keys.set(key, NEAR);
       group.near = true;
     }
     if (!keys.size || seen.has(stems.join())) continue;
@@ -184,6 +184,11 @@ function rarity(index, key) {
 function eighths(number) {
   const bits = 31 - Math.clz32(number);
   return bits * 8 + (((number << 3) >> bits) & 7);
+}
+
+/** In short words one letter makes another word. */
+function isNear(stem, key) {
+  return key.length > SHORTEST_NEAR && (stem[0] === key[0] || stem.length >= LONG) && oneOff(stem, key);
 }
 
 /** One letter more, less or other, or two changed about. */

@@ -15,14 +15,17 @@ export function start(box, panel, data, address) {
   const input = /** @type {HTMLInputElement} */ (box.querySelector("input"));
   let last = 0;
   let timer = 0;
+  let settled = true; // what is shown is what was asked for
 
   async function run() {
     const mine = stop();
     const typed = input.value;
     keep(typed.trim());
-    if (typed.trim().length < SHORTEST) return view.close();
-    const found = await search(index, typed);
-    return mine === last && view.put(index, found, typed);
+    const found = typed.trim().length < SHORTEST ? null : await search(index, typed);
+    if (mine !== last) return;
+    settled = true;
+    if (found) await view.put(index, found, typed);
+    else view.close();
   }
 
   async function go() {
@@ -45,7 +48,7 @@ export function start(box, panel, data, address) {
 
   function onKey(event) {
     const inBox = event.target === input;
-    if (event.key === "ArrowDown") move(1);
+    if (event.key === "ArrowDown") settled ? move(1) : run().then(() => move(1));
     else if (event.key === "ArrowUp" && !inBox) move(-1);
     else if (event.key === "Enter" && inBox) go();
     else if (event.key !== "Escape") return;
@@ -70,6 +73,7 @@ export function start(box, panel, data, address) {
   }
 
   input.addEventListener("input", () => {
+    settled = false;
     clearTimeout(timer);
     timer = setTimeout(run, PAUSE);
   });

@@ -48,6 +48,7 @@ export function makeView(panel) {
   async function put(index, { groups, hits }, question) {
     watcher.disconnect();
     waiting = new Map();
+    const inside = one("results").contains(document.activeElement);
     let count = 0;
     for (const kind of KINDS) {
       const section = panel.querySelector(`[data-kind="${kind}"]`);
@@ -57,14 +58,16 @@ export function makeView(panel) {
     }
     if (count) {
       status.textContent = status.dataset.count.replace("{n}", String(count));
-      return show("heading", "results", groups.some((group) => group.near) ? "near" : "");
+      show("heading", "results", groups.some((group) => group.near) ? "near" : "");
+      if (inside) one("results").querySelector("[data-kind]:not([hidden]) a").focus(); // the link that had the focus is gone
+      return;
     }
     const { near } = await import("./near.mjs");
     const words = near(question, (await index.words("_near")) ?? []);
     one("words").replaceChildren(...words.map(button));
     one("try").hidden = !words.length;
     status.textContent = status.dataset.none.replace("{q}", question.trim());
-    return show("heading", "none", "elsewhere");
+    show("heading", "none", "elsewhere");
   }
 
   function item(index, groups, hit) {
