@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import yaml
 from hub.project import read_project
 from hub.search.engine import search
+from hub.search.figures import read_questions
 from hub.search.index import project_indexes
 from playwright.sync_api import Page
 
 ROOT = Path(__file__).parents[2]
 PROJECT = read_project(ROOT)
 INDEXES = {index.lang: index for index in project_indexes(PROJECT)}
-QUESTIONS = yaml.safe_load((Path(__file__).parent / "questions.yml").read_text(encoding="utf-8"))
-QUESTIONS = {lang: {str(question): answers for question, answers in asked.items()} for lang, asked in QUESTIONS.items()}
+QUESTIONS = read_questions(ROOT)
 HOME = {"en": "/", "cy": "/cy/"}
 
 ASK = """async ([lang, questions]) => {

@@ -5,7 +5,7 @@ from __future__ import annotations
 import gzip
 from pathlib import Path
 
-from asking import INDEXES, PROJECT, QUESTIONS, ROOT
+from asking import INDEXES, PROJECT, ROOT
 from hub.project import read_project
 from hub.search.figures import figures
 from hub.search.files import files
@@ -34,7 +34,7 @@ def test_the_site_holds_them(site: Path, lang: str):
 
 
 def test_they_are_light(site: Path):
-    for lang, found in figures(site, INDEXES, QUESTIONS).items():
+    for lang, found in figures(site, ROOT).items():
         assert found["engine_bytes"] + found["index_bytes"] <= MOST
         assert found["bytes_at_60_pages"] <= MOST, (lang, found)
         for name, text in files(INDEXES[lang]).items():

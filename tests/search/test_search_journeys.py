@@ -43,6 +43,7 @@ def test_by_keyboard_alone_on_a_small_screen(page: Page, server: str, lang: str)
         page.keyboard.press("Tab")
         assert active(page, selector), selector
     page.keyboard.type(ASKED[lang])
+    page.wait_for_url(f"**#q={ASKED[lang]}")
     expect(page.locator(LINKS).first).to_be_visible()
     expect(page.locator("[role=status] [data-search-status]")).to_contain_text(f": {page.locator(LINKS).count()}")
     page.keyboard.press("ArrowDown")
@@ -73,6 +74,16 @@ def test_by_keyboard_alone_on_a_small_screen(page: Page, server: str, lang: str)
     assert page.locator(BOX).input_value() == ""
     assert "q=" not in page.url
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+def test_the_focus_is_not_lost_when_the_arrow_is_faster_than_the_search(page: Page, server: str, lang: str):
+    page.goto(server + HOME[lang])
+    ask(page, ASKED[lang][:4])
+    page.keyboard.type(ASKED[lang][4:])
+    page.keyboard.press("ArrowDown")
+    expect(page.locator(LINKS).first).to_be_focused()
+    page.wait_for_timeout(400)
+    expect(page.locator(LINKS).first).to_be_focused()
 
 
 def test_hits_name_page_and_section_and_show_the_words_in_their_sentence(page: Page, server: str, lang: str):

@@ -12,13 +12,16 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from ..language.mutations import aspirate, nasal, soft, with_h
+from ..project import read_project
+from ..source import parse_yaml
 from .content import PAGES
 from .engine import rank, search
 from .files import FOLDER, files, index_file
-from .index import Index
+from .index import Index, project_indexes
 from .question import ask
 from .words import WORD, fold
 
+QUESTIONS = "tests/search/questions.yml"
 FIRST = 3  # hits
 PLANNED = 60  # pages
 LATER = "near.mjs"  # only fetched when nothing was found
@@ -38,23 +41,32 @@ class Recall:
         return self.found / self.relevant if self.relevant else 1.0
 
 
-def figures(site: Path, indexes: Mapping[str, Index], questions: Mapping[str, Questions]) -> dict[str, dict]:
-    """Everything measured, by language."""
-    found = {}
-    for lang, index in indexes.items():
-        pages, sections = hits(index, questions[lang])
+def figures(site: Path, root: Path) -> dict[str, dict]:
+    """Everything measured, by language: of the site as built in `site` from the project in `root`."""
+    asked = read_questions(root)
+    return {index.lang: _figures(site, index, asked[index.lang]) for index in project_indexes(read_project(root))}
+
+
+def read_questions(root: Path) -> dict[str, Questions]:
+    """By language, each question with what answers it: a page below docs/, or a section of it."""
+    path = root / QUESTIONS
+    return parse_yaml(path.read_text(encoding="utf-8"), QUESTIONS).data
+
+
+def _figures(site: Path, index: Index, questions: Questions) -> dict:
+    pages, sections = hits(index, questions)
+    found = {
+        "pages": len(index.range_of(PAGES)),
+        "engine_bytes": engine_bytes(site),
+        "index_bytes": weight(site / "assets" / index_file(index.lang)),
+        f"bytes_at_{PLANNED}_pages": engine_bytes(site) + index_bytes_at(index, PLANNED),
+        "questions": len(questions),
+        "page_in_first_three": round(pages / len(questions), 4),
+        "section_in_first_three": round(sections / len(questions), 4),
+    }
+    if index.rules.back:
         pairs = recall(index)
-        found[lang] = {
-            "pages": len(index.range_of(PAGES)),
-            "engine_bytes": engine_bytes(site),
-            "index_bytes": weight(site / "assets" / index_file(lang)),
-            f"bytes_at_{PLANNED}_pages": engine_bytes(site) + index_bytes_at(index, PLANNED),
-            "questions": len(questions[lang]),
-            "page_in_first_three": round(pages / len(questions[lang]), 4),
-            "section_in_first_three": round(sections / len(questions[lang]), 4),
-            "mutation_pairs": pairs.pairs,
-            "mutation_recall": round(pairs.share, 4),
-        }
+        found |= {"mutation_pairs": pairs.pairs, "mutation_recall": round(pairs.share, 4)}
     return found
 
 

@@ -10,7 +10,7 @@ from .index import Index
 from .words import Rules, Token, fold
 
 FULL, PHRASE, SAME, GUESSED, BEGUN, MORE, NEAR = 8, 10, 6, 3, 6, 3, 6
-SHORTEST_BEGUN, SHORTEST_ENDED, SHORTEST_NEAR = 2, 3, 4  # letters
+SHORTEST_BEGUN, SHORTEST_ENDED, SHORTEST_NEAR, LONG = 2, 3, 4, 7  # letters
 
 
 @dataclass
@@ -39,7 +39,7 @@ def ask(index: Index, question: str) -> list[Group]:
     _find_things(index, groups, question[-1:].isalnum())
     for group in groups:
         if not group.keys and len(group.word) >= SHORTEST_NEAR and group.word.isalpha():
-            group.keys = {key: NEAR for key in index.postings for stem in group.stems if one_off(stem, key)}
+            group.keys = {key: NEAR for key in index.postings for stem in group.stems if is_near(stem, key)}
             group.near = bool(group.keys)
     seen: dict[tuple[str, ...], Group] = {}
     for group in groups:
@@ -118,6 +118,12 @@ def _eighths(number: int) -> int:
     """Its logarithm to the base of two, in eighths, near enough; the same in every language of code."""
     bits = number.bit_length() - 1
     return bits * 8 + ((number << 3 >> bits) & 7)
+
+
+def is_near(stem: str, key: str) -> bool:
+    """Whether a key may be what was meant; in short words one letter makes another word."""
+    likely = stem[0] == key[0] or len(stem) >= LONG
+    return len(key) > SHORTEST_NEAR and likely and one_off(stem, key)
 
 
 def one_off(one: str, other: str) -> bool:

@@ -1,6 +1,6 @@
 """Welsh for the search: mutations by their spelling, and endings.
 
-No Welsh stemmer is to be had. What a word may have been before it mutated is only ever a guess; `vocabulary` checks each guess
+No Welsh stemmer is to be had. What a word may have been before it mutated is only ever a guess; `canon` checks each guess
 against words that are known.
 """
 

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -47,6 +46,10 @@ class Rules:
         ]
 
     @cached_property
+    def _ends(self) -> list[tuple[str, ...]]:
+        return [tuple(suffix for suffix, _, _ in step) for step in self._steps]
+
+    @cached_property
     def _stems(self) -> dict[str, str]:
         return {}
 
@@ -64,8 +67,8 @@ class Rules:
     def _stemmed(self, word: str) -> str:
         if len(word) < SHORTEST_STEMMED or not word.isalpha():
             return word
-        for step in self._steps:
-            for suffix, instead, least in step:
+        for step, ends in zip(self._steps, self._ends, strict=True):
+            for suffix, instead, least in step if word.endswith(ends) else ():
                 base = word[: len(word) - len(suffix)]
                 if word.endswith(suffix) and len(base) >= least and any(letter in self.vowels for letter in base):
                     word = base + instead
@@ -74,7 +77,9 @@ class Rules:
 
     def start(self, word: str) -> str:
         """The letters at the beginning of a word that mutate together."""
-        return next((one for one in self.starts if word.startswith(one)), word[:1])
+        if not word.startswith(self.starts):
+            return word[:1]
+        return next(one for one in self.starts if word.startswith(one))
 
     def unmutated(self, word: str) -> list[str]:
         """What a word may have been before it mutated: `gynorthwyydd` → `cynorthwyydd`. Most words give several."""
@@ -85,6 +90,8 @@ class Rules:
         return self._changed(word, self.on)
 
     def _changed(self, word: str, table: dict[str, tuple[str, ...]]) -> list[str]:
+        if not table:
+            return []
         start = self.start(word)
         found = [new + word[len(start) :] for new in table.get(start, ())]
         return [one for one in found if len(one) > 1]
@@ -101,21 +108,25 @@ class Rules:
     def tokens(self, text: str) -> tuple[Token, ...]:
         """Every word of a text that says something; of a word with hyphens its parts, and then the whole."""
         if text not in self._texts:
-            self._texts[text] = tuple(self._tokens(text))
+            self._texts[text] = tuple(token for word in WORD.findall(text) for token in self._of_word(word))
         return self._texts[text]
 
     @cached_property
     def _texts(self) -> dict[str, tuple[Token, ...]]:
         return {}
 
-    def _tokens(self, text: str) -> Iterator[Token]:
-        for found in WORD.finditer(text):
-            folded = self.bare(fold(found[0]))
+    def _of_word(self, word: str) -> tuple[Token, ...]:
+        if word not in self._words:
+            folded = self.bare(fold(word))
             parts = [part for part in re.split("['-]", folded) if part]
             telling = [Token(part, 0) for part in parts if part not in self.stop]
-            yield from telling
-            if "-" in folded:
-                yield Token("".join(parts), len(telling))
+            whole = [Token("".join(parts), len(telling))] if "-" in folded else []
+            self._words[word] = (*telling, *whole)
+        return self._words[word]
+
+    @cached_property
+    def _words(self) -> dict[str, tuple[Token, ...]]:
+        return {}
 
 
 @dataclass(frozen=True)
@@ -133,7 +144,10 @@ def steps(text: str) -> tuple[str, ...]:
 
 def fold(text: str) -> str:
     """Small letters without accents, straight apostrophes: `Tŷ’r` → `ty'r`."""
-    plain = unicodedata.normalize("NFD", text.lower().replace("’", "'"))
+    text = text.lower().replace("’", "'")
+    if text.isascii():
+        return text
+    plain = unicodedata.normalize("NFD", text)
     return "".join(letter for letter in plain if not unicodedata.category(letter).startswith("M"))
 
 
