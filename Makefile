@@ -56,6 +56,9 @@ test-all: $(TEST_READY) browser ## every test, with many more made-up cases, dif
 	@$(LINT)
 	@$(PYTEST) --hypothesis-profile=thorough
 
+bench: $(TEST_READY) browser ## measure bytes, waiting, builds and Lighthouse into build/bench.json (BENCH=quick leaves out what takes minutes)
+	@PYTHONPATH=$(CURDIR)/hooks:$(CURDIR)/tests $(PY) -m bench
+
 stamp: $(READY) ## note in each Welsh page the English it now matches
 	@$(PY) -m hub stamp
 
