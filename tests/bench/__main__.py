@@ -18,7 +18,7 @@ from .browser import measure as measure_browser
 from .build import measure as measure_builds
 from .bytes import weigh
 from .figures import Figure, table
-from .subject import ROOT, NotBuilt, served, take
+from .subject import ROOT, Hub, NotBuilt, served, taken
 
 RESULT = ROOT / "build" / "bench.json"
 
@@ -26,10 +26,20 @@ RESULT = ROOT / "build" / "bench.json"
 def main(quick: bool) -> int:
     """All parts, one after the other: nothing else of ours runs while something is timed."""
     try:
-        hub = take()
+        with taken() as hub:
+            parts, about = measured(hub, quick)
     except NotBuilt as problem:
         print(f"The site could not be built, so there is nothing to measure:\n{problem}", file=sys.stderr)
         return 1
+    print("\n" + "\n\n".join(table(title, figures) for title, figures in parts.items()))
+    write(parts, about, quick)
+    missed = [one.what for figures in parts.values() for one in figures if one.holds is False]
+    print(f"\n{len(missed)} missed. All of it, round by round: {RESULT.relative_to(ROOT)}")
+    return 0
+
+
+def measured(hub: Hub, quick: bool) -> tuple[dict[str, list[Figure]], dict[str, str]]:
+    """Every part, and what is to be known of the browser."""
     parts: dict[str, list[Figure]] = {}
     with served(hub.site) as server:
         say("Bytes and waiting, in a browser …")
@@ -45,11 +55,7 @@ def main(quick: bool) -> int:
     parts["Search"] = finding.measure(hub)
     say("Builds …")
     parts["Building, CPU time"] = measure_builds(hub, quick, say) + growth.measure(hub, quick, say)
-    print("\n" + "\n\n".join(table(title, figures) for title, figures in parts.items()))
-    write(parts, about, quick)
-    missed = [one.what for figures in parts.values() for one in figures if one.holds is False]
-    print(f"\n{len(missed)} missed. All of it, round by round: {RESULT.relative_to(ROOT)}")
-    return 0
+    return parts, about
 
 
 def write(parts: dict[str, list[Figure]], about: dict, quick: bool) -> None:

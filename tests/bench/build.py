@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import json
-import os
 import resource
 import shutil
 import subprocess
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from hub.build import build_command, check_command, surroundings
+from hub.build import build_command, check_command
 
 from .figures import Figure, held, median, ratio
 from .made_up import more_pages, read_settings, write_settings
-from .subject import WORK, Hub, copy
+from .subject import Hub, around, copy
 
 ROUNDS, ROUNDS_OF_MANY = 7, 3
 MANY = 400
@@ -24,25 +23,25 @@ STOCK_I18N = {"i18n": {"docs_structure": "folder", "languages": LANGUAGES}}
 
 def measure(hub: Hub, quick: bool, say) -> list[Figure]:
     """Today's pages; then, unless it should be quick, as many as the hub may ever have."""
-    figures = at(hub.root, "today’s pages", ROUNDS, 1.0, say)
+    figures = at(hub.root, "today’s pages", ROUNDS, 1.0, say, first=0)
     if quick:
         return figures
-    many = copy(hub.root, WORK / "many")
+    many = copy(hub.root, hub.work / "many")
     more_pages(many, MANY - len(hub.pages.in_language("en")))
-    return figures + at(many, f"{MANY} × 2 pages", ROUNDS_OF_MANY, 0.5, say)
+    return figures + at(many, f"{MANY} × 2 pages", ROUNDS_OF_MANY, 0.5, say, first=1)
 
 
-def at(root: Path, name: str, rounds: int, most: float, say) -> list[Figure]:
+def at(root: Path, name: str, rounds: int, most: float, say, first: int) -> list[Figure]:
     """Ours and stock in turns on the same pages."""
     ways: dict[str, Callable[[], float]] = {
         "ours": ours(root),
         "stock": stock(root, ["search", STOCK_I18N]),
         "no search": stock(root, [STOCK_I18N]),
-        "check": lambda: cpu(
-            check_command(root), root, surroundings(root), well=(0, 1)
-        ),  # what it finds is no matter here
+        "check": lambda: cpu(check_command(root), root, around(root), well=(0, 1)),  # whatever it finds
     }
-    found, events = in_turns(ways, rounds, root, lambda number: say(f"  builds of {name}, round {number} of {rounds}"))
+    found, events = in_turns(
+        ways, range(first, rounds + 1), root, lambda number: say(f"  builds of {name}, round {number} of {rounds}")
+    )
     shares = [sum(one["spent"].values()) / one["process"] for one in events]
     each = {event: median(one["spent"].get(event, 0) for one in events) for event in events[0]["spent"]}
     share, over = median(shares), median(part / (1 - part) for part in shares)
@@ -51,7 +50,7 @@ def at(root: Path, name: str, rounds: int, most: float, say) -> list[Figure]:
     )
     times = {way: median(seconds) for way, seconds in found.items()}
     how = (
-        f"user + system time of each process (getrusage), {rounds} rounds in turns after one that does not count; median of the "
+        f"user + system time of each process (getrusage), {rounds} rounds in turns; median of the "
         f"rounds’ ratios. CPU seconds here: ours {times['ours']:.2f}, stock Material + search + static-i18n {times['stock']:.2f}, "
         f"the same without its search {times['no search']:.2f}; same Markdown and menu"
     )
@@ -75,7 +74,7 @@ def ours(root: Path) -> Callable[[], float]:
     write_settings(root / "clocked.yml", settings)
     command = build_command(root, root / "built" / "ours")
     command[command.index(str(root / "mkdocs.yml"))] = str(root / "clocked.yml")
-    return lambda: cpu(command, root, {**surroundings(root), "HUB_CLOCK": str(root / "clock.json")})
+    return lambda: cpu(command, root, {**around(root), "HUB_CLOCK": str(root / "clock.json")})
 
 
 def stock(root: Path, plugins: list) -> Callable[[], float]:
@@ -92,16 +91,16 @@ def stock(root: Path, plugins: list) -> Callable[[], float]:
     write_settings(root / f"{name}.yml", settings)
     command = [part for part in build_command(root, root / "built" / name) if part != "--strict"]
     command[command.index(str(root / "mkdocs.yml"))] = str(root / f"{name}.yml")
-    return lambda: cpu(command, root, surroundings(root))
+    return lambda: cpu(command, root, around(root))
 
 
 def in_turns(
-    ways: dict[str, Callable[[], float]], rounds: int, root: Path, say
+    ways: dict[str, Callable[[], float]], rounds: Sequence[int], root: Path, say
 ) -> tuple[dict[str, Sequence[float]], list[dict]]:
-    """Way → seconds of each round, and what the clock in ours said; one round more at the start, which is not counted."""
+    """Way → seconds of each round, and what the clock in ours said. A round 0 is one to warm up, and not counted."""
     found: dict[str, list[float]] = {way: [] for way in ways}
     events = []
-    for number in range(rounds + 1):
+    for number in rounds:
         say(number)
         for way, run in ways.items():
             seconds = run()
@@ -115,9 +114,7 @@ def in_turns(
 def cpu(command: list[str], root: Path, surround: dict[str, str], well: Sequence[int] = (0,)) -> float:
     """Seconds of CPU time a command and its children take."""
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
-    done = subprocess.run(
-        command, cwd=root, env={**os.environ, **surround}, capture_output=True, encoding="utf-8", check=False
-    )
+    done = subprocess.run(command, cwd=root, env=surround, capture_output=True, encoding="utf-8", check=False)
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
     if done.returncode not in well:
         raise RuntimeError(f"{' '.join(command)}\n{(done.stdout + done.stderr)[-3000:]}")

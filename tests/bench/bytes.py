@@ -16,10 +16,17 @@ from .subject import GUIDE, LANGUAGES, LEVEL, START, Hub, squeeze
 WEB = ("http:", "https:")
 COMMENT = re.compile(r"/\*.*?\*/|//[^\n]*", re.DOTALL)
 LATER = re.compile(r"""\bimport\(\s*["'](\.[^"']+)["']""")
+OF_THE_SHELL = ("search/", "shell/")
 OURS = ("/assets/assessment/", "/assets/record/")
 BY_BROWSER = (
     f"every request of a real browser with an empty cache, until it has been quiet for half a second; bodies as sent, "
     f"gzip level {LEVEL}, headers not counted"
+)
+
+
+BY_IMPORT = (
+    "files that an import() leads to and the first load did not bring, each gzip; the search belongs to the shell of every page, "
+    "and has a limit of its own below"
 )
 
 
@@ -73,30 +80,29 @@ def scripts(hub: Hub, browser: Browser, server: str, first: dict[str, list[Asked
     """The first load of a family's page, and what comes by import() when it is used."""
     pages = [page for lang in LANGUAGES for page in (hub.page(lang, START), *hub.families(lang))]
     loads = {page.file: [one for one in first[page.file] if one.script] for page in pages}
-    file, heaviest = max(loads.items(), key=lambda pair: total(pair[1]))
-    own = total([one for one in heaviest if one.path.startswith(OURS)])
+    own = {file: total([one for one in asked if one.path.startswith(OURS)]) for file, asked in loads.items()}
+    file = max(own, key=own.__getitem__)
     family = hub.families("en")[0]
     used = [one for one in visit(browser, f"{server}/{family.address}", use) if one.script]
-    there = {one.path.removeprefix("/assets/") for one in loads[family.file]}
     assets = hub.site / "assets"
-    later = {entry: sum(size(assets / name) for name in rest) for entry, rest in features(assets, there).items()}
-    of_assessment = {entry: many for entry, many in later.items() if not entry.startswith("search/")}
-    return [
-        held(
-            "Script, first load of the self-assessment", 15, total(heaviest), "kB", BY_BROWSER,
-            f"(its own {own / 1000:.1f}; {len(heaviest)} files)", heaviest_page=file,
-            files={one.path: one.size for one in heaviest},
-        ),
-        held("… asked for when one answers and looks at the results", None, total(used), "kB", BY_BROWSER, files=[one.path for one in used]),
-        *(
-            held(f"… later: {entry}", 6, many, "kB", "files below assets/ that an import() leads to and the first load did not bring, each gzip")
-            for entry, many in sorted(later.items())
-        ),
-        held(
-            "Script of the self-assessment in all", 45, total(heaviest) + sum(of_assessment.values()), "kB",
-            "first load and each later feature of its own; the search, which every page has, apart",
-        ),
+    there = {one.path.removeprefix("/assets/") for one in loads[family.file]}
+    later = {
+        entry: sum(size(assets / name) for name in rest) for entry, rest in sorted(features(assets, there).items())
+    }
+    figures = [
+        held("Script of the self-assessment, first load", 15, own[file], "kB", BY_BROWSER, f"({file})",
+            files={one.path: one.size for one in loads[file]}),
+        held("… with that of the shell", None, total(loads[file]), "kB", BY_BROWSER, f"({len(loads[file])} files)"),
+        held("… asked for when one answers and looks at the results", None, total(used), "kB", BY_BROWSER,
+            files=[one.path for one in used]),
     ]  # fmt: skip
+    for entry, many in later.items():
+        limit = None if entry.startswith(OF_THE_SHELL) else 6
+        figures.append(held(f"… later, {entry}", limit, many, "kB", BY_IMPORT))
+    whole = own[family.file] + sum(many for entry, many in later.items() if not entry.startswith(OF_THE_SHELL))
+    how = "the first load of its own on the page of a family, and each later feature of its own"
+    figures.append(held("Script of the self-assessment in all", 45, whole, "kB", how))
+    return figures
 
 
 def use(page: Page) -> None:

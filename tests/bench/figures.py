@@ -34,10 +34,10 @@ def held(what: str, limit: float | None, found: float, unit: str, how: str, note
 
 
 def number(value: float) -> str:
-    """As many digits as mean something: 0.42, 3.1, 118."""
+    """As many digits as mean something: 0.42, 31.4, 118."""
     if isinstance(value, int) or value == int(value):
         return f"{int(value):,}"
-    return f"{value:.2f}" if abs(value) < 1 else f"{value:.1f}" if abs(value) < 100 else f"{value:,.0f}"
+    return f"{value:.2f}" if abs(value) < 10 else f"{value:.1f}" if abs(value) < 100 else f"{value:,.0f}"
 
 
 def median(values: Iterable[float]) -> float:

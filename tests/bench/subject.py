@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import gzip
+import os
 import shutil
+import tempfile
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -11,14 +13,13 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
-from hub.build import build
+from hub.build import build, surroundings
 from hub.pages import Page, Pages
 from hub.project import read_project
 from hub.serve import Handler, SiteServer
 from hub.watch import State
 
 ROOT = Path(__file__).resolve().parents[2]
-WORK = ROOT / "build" / "bench"
 READ = ("quiz", "hooks", "docs")  # what a build reads, beside mkdocs.yml
 LEVEL = 6  # gzip's own middle, and what most hosts use
 LANGUAGES = ("en", "cy")
@@ -39,6 +40,11 @@ class Hub:
     site: Path
     pages: Pages
 
+    @property
+    def work(self) -> Path:
+        """The folder that is thrown away afterwards."""
+        return self.root.parent
+
     def page(self, lang: str, path: str) -> Page:
         return self.pages.by_path[lang, path]
 
@@ -47,14 +53,16 @@ class Hub:
         return [page for page in self.pages.in_language(lang) if page.path.startswith(FAMILIES) and page.path != START]
 
 
-def take() -> Hub:
-    """Copy the hub as it is now, and build it."""
-    shutil.rmtree(WORK, ignore_errors=True)
-    root = copy(ROOT, WORK / "hub")
-    problems = build(root, WORK / "site")
-    if problems:
-        raise NotBuilt(problems)
-    return Hub(root, WORK / "site", read_project(root).pages)
+@contextmanager
+def taken() -> Iterator[Hub]:
+    """The hub as it is now, copied and built in a folder of its own, so that two measurements never meet."""
+    (ROOT / "build").mkdir(exist_ok=True)
+    with tempfile.TemporaryDirectory(prefix="bench-", dir=ROOT / "build") as folder:
+        root, site = copy(ROOT, Path(folder) / "hub"), Path(folder) / "site"
+        problems = build(root, site)
+        if problems:
+            raise NotBuilt(problems)
+        yield Hub(root, site, read_project(root).pages)
 
 
 def copy(source: Path, target: Path) -> Path:
@@ -63,6 +71,12 @@ def copy(source: Path, target: Path) -> Path:
         shutil.copytree(source / name, target / name, ignore=shutil.ignore_patterns("__pycache__"))
     shutil.copy(source / "mkdocs.yml", target)
     return target
+
+
+def around(root: Path) -> dict[str, str]:
+    """The environment of a build, with the copy's own engine: the real one may change meanwhile."""
+    ours = os.pathsep.join([str(root / "hooks"), str(ROOT / "tests")])
+    return {**surroundings(root), "PYTHONPATH": ours}
 
 
 @contextmanager
