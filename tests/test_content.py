@@ -42,7 +42,7 @@ def items_of(family, role) -> list[dict]:
 @pytest.mark.parametrize(("family", "role"), ROLES, ids=[role.id for _, role in ROLES])
 def test_every_gap_of_every_role_leads_somewhere(family, role):
     items = items_of(family, role)
-    helpers = PROJECT.pages.helpers()
+    helpers = PROJECT.pages.helpers
     for depth in DEPTHS:
         for level in range(4):
             record = person(items, depth, level)

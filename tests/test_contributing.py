@@ -205,7 +205,7 @@ def test_a_recipe_works_as_written(hub: Path, name: str):
     project = read_project(hub)
     problems = check_thoroughly(project)
     assert [as_text(problem) for problem in errors(problems)] == []
-    assert set(project.bank.items) <= set(project.pages.helpers()), "an item without a section that helps"
+    assert set(project.bank.items) <= set(project.pages.helpers), "an item without a section that helps"
     assert [as_text(problem) for problem in problems if problem.rule == "stale-welsh"] == []
     left = [path for path in ("docs", "quiz", "mkdocs.yml") if _same(hub / path, ROOT / path)]
     assert len(left) < 3, "the recipe changes nothing"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date
+from functools import cache, cached_property
 from pathlib import Path
 from urllib.parse import quote
 
@@ -37,7 +38,11 @@ class Menu:
 
     def around(self, path: str) -> tuple[str, tuple[str, ...]] | None:
         """The section a page belongs to."""
-        return next((one for one in self.sections if path == one[0] or path in one[1]), None)
+        return self._by_page.get(path)
+
+    @cached_property
+    def _by_page(self) -> dict[str, tuple[str, tuple[str, ...]]]:
+        return {path: one for one in self.sections for path in (one[0], *one[1])}
 
 
 def frame(place: Place, menu: Menu, base: str, today: date, docs: Path) -> dict:
@@ -77,8 +82,9 @@ def frame(place: Place, menu: Menu, base: str, today: date, docs: Path) -> dict:
             {
                 **link(top),
                 "current": top == page.path,
-                "open": page.path == top or page.path in rest,
-                "pages": [{**link(path), "current": path == page.path} for path in rest],
+                "open": (top, rest) == section,
+                # Only the section one is in is ever shown whole; drawing every menu for every page would be quadratic.
+                "pages": [{**link(path), "current": path == page.path} for path in rest] if (top, rest) == section else [],
             }
             for top, rest in menu.sections
         ],
@@ -182,6 +188,7 @@ def _problem_href(place: Place, address: str) -> str | None:
     return f"mailto:{email}?subject={subject}&body={quote(address)}"
 
 
+@cache
 def imports(assets: Path, entry: str) -> list[str]:
     """Every module an entry imports, directly or not, as paths below `assets`; so that they can be fetched at once."""
     found: list[str] = []

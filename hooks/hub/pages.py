@@ -8,6 +8,7 @@ from __future__ import annotations
 import hashlib
 import re
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 
 from .model import EnglishFrontMatter, Language, WelshFrontMatter
@@ -76,6 +77,7 @@ class Pages:
     def in_language(self, lang: Language) -> list[Page]:
         return [page for (one, _), page in self.by_path.items() if one == lang]
 
+    @cached_property
     def helpers(self) -> dict[str, list[tuple[str, str]]]:
         """Item id → the sections (path, anchor) that say they help with it."""
         found: dict[str, list[tuple[str, str]]] = {}

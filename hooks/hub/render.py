@@ -51,7 +51,7 @@ class Place:
 
     def section(self, item: str) -> dict | None:
         """The section of our own guides that helps with an item: {href, title, minutes}."""
-        for path, anchor in self.pages.helpers().get(item, []):
+        for path, anchor in self.pages.helpers.get(item, []):
             section = self.pages.by_path[self.lang, path].section(anchor)
             if section:
                 return {"href": self.url(path, anchor), "title": section.title, "minutes": section.minutes}

@@ -133,7 +133,7 @@ def check_helpers(bank: Bank, pages: Pages) -> Iterator[Problem]:
                     yield page.document.problem(
                         ("helps_with", anchor, position), "unknown-item", f"there is no item called “{item}”", near(item, bank.items)
                     )  # fmt: skip
-    helpers = pages.helpers()
+    helpers = pages.helpers
     for _area, item in bank.items.values():
         places = helpers.get(item.id, [])
         if len(places) != 1:
